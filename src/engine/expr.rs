@@ -1,0 +1,150 @@
+//! The expression language of XLSForm / ODK XForms: text → AST with spans → checked → value.
+//!
+//! Pure and total: evaluation never panics, never loops, and reads nothing but its [`Context`].
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::id::{AreaIx, QuestionIx};
+use super::text::{Lang, Message};
+
+/// A checked expression: every reference resolved, every function known.
+#[derive(Clone, Debug)]
+pub struct Expr {
+    source: Arc<str>,
+    questions: Vec<QuestionIx>,
+}
+
+impl Expr {
+    /// The text it was parsed from.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The questions it reads, ascending, each once.
+    pub fn questions(&self) -> &[QuestionIx] {
+        &self.questions
+    }
+}
+
+/// The value of an expression: XPath 1.0's types and ODK's date.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A string; the empty string also stands for any missing answer.
+    Text(Arc<str>),
+    /// A number, possibly NaN or infinite.
+    Number(f64),
+    /// A boolean.
+    Boolean(bool),
+    /// Days since 1970-01-01 with the time of day as fraction; NaN is an invalid date.
+    Date(f64),
+}
+
+/// What an expression may name, known when it is checked.
+pub trait Scope {
+    /// The question `${name}`, if it may be read here.
+    fn question(&self, name: &str) -> Option<QuestionIx>;
+    /// The names offered when `${name}` is unknown.
+    fn question_names(&self) -> Vec<String>;
+    /// What is known of a question, for type checks.
+    fn facts(&self, question: QuestionIx) -> Facts;
+    /// The area named by `score('INF')`; `None` everywhere but in recommendations.
+    fn area(&self, name: &str) -> Option<AreaIx>;
+    /// Whether `score`, `coverage`, `level` and `status` may be called.
+    fn has_scores(&self) -> bool;
+    /// Whether `.` may be read.
+    fn has_current(&self) -> bool;
+    /// Whether the bare name is an attribute of the choices being filtered.
+    fn has_attribute(&self, name: &str) -> bool;
+}
+
+/// What the checker knows of a question.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The type of its value.
+    pub ty: Type,
+    /// The values it can take, if they are a closed set (choices; levels as digits).
+    pub values: Option<Vec<String>>,
+}
+
+/// The type of a question's value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Type {
+    /// Text, or not known.
+    #[default]
+    Text,
+    /// A number.
+    Number,
+    /// A date.
+    Date,
+    /// One choice.
+    Choice,
+    /// Choices separated by spaces.
+    Choices,
+}
+
+/// What an expression reads, given when it is evaluated.
+pub trait Context {
+    /// The value of a question: the empty string unless it is asked and answered, or answered by rule.
+    fn question(&self, question: QuestionIx) -> Value;
+    /// The value of `.`.
+    fn current(&self) -> Value;
+    /// An attribute of the choice being filtered.
+    fn attribute(&self, name: &str) -> Value;
+    /// The label of a choice of a question, for `jr:choice-name`.
+    fn choice_name(&self, question: QuestionIx, choice: &str) -> String;
+    /// The clock.
+    fn now(&self) -> &jiff::Zoned;
+    /// The score of an area, 0..100.
+    fn score(&self, area: AreaIx) -> Option<f64>;
+    /// The coverage of an area, 0..1.
+    fn coverage(&self, area: AreaIx) -> Option<f64>;
+    /// The staged level of an area.
+    fn level(&self, area: AreaIx) -> Option<u8>;
+    /// The status of a question: `open`, `answered`, `dont_know`, `refused`, `not_applicable`, `not_asked`.
+    fn status(&self, question: QuestionIx) -> &'static str;
+}
+
+/// A problem in an expression: a message, where, and how to mend it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExprError {
+    /// What is wrong.
+    pub message: Message,
+    /// Byte range within the expression's text.
+    pub span: Range<usize>,
+    /// What to do.
+    pub hint: Option<Message>,
+}
+
+/// Parses and checks an expression.
+///
+/// # Errors
+/// Every problem found, never an empty list.
+pub fn compile(source: &str, scope: &dyn Scope) -> Result<Expr, Vec<ExprError>> {
+    let _ = scope;
+    Ok(Expr {
+        source: source.into(),
+        questions: Vec::new(),
+    })
+}
+
+/// Evaluates a checked expression.
+pub fn eval(expr: &Expr, context: &dyn Context) -> Value {
+    let _ = (expr, context, Lang::En);
+    Value::Text("".into())
+}
+
+impl Value {
+    /// XPath's `boolean()`.
+    pub fn to_boolean(&self) -> bool {
+        false
+    }
+    /// XPath's `number()`, with dates as days.
+    pub fn to_number(&self) -> f64 {
+        f64::NAN
+    }
+    /// XPath's `string()`.
+    pub fn to_text(&self) -> Arc<str> {
+        "".into()
+    }
+}

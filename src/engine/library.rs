@@ -1,0 +1,114 @@
+//! The port to all assessments on this machine: what a list, a new interview and the command line need.
+//!
+//! Knows nothing of how they are kept.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::id::{AssessmentId, QuestionId, QuestionnaireId};
+use super::interview::journal::{Event, Journal, JournalError};
+use super::interview::{Form, Progress};
+use super::questionnaire::Questionnaire;
+use super::text::Lang;
+
+/// All assessments on this machine.
+pub trait Library {
+    /// Whether changes can be kept, and if not, why.
+    fn access(&self) -> Access;
+
+    /// Every assessment that is not archived, last changed first.
+    fn summaries(&self) -> Result<Vec<Summary>, JournalError>;
+
+    /// The names of all enterprises, sorted.
+    fn enterprises(&self) -> Result<Vec<String>, JournalError>;
+
+    /// Makes a new assessment and keeps the questionnaire's text with it.
+    fn create(&mut self, new: &NewAssessment) -> Result<AssessmentId, JournalError>;
+
+    /// Reads an assessment whole.
+    fn open(&self, id: AssessmentId) -> Result<Record, JournalError>;
+
+    /// The journal of one assessment.
+    fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_>;
+
+    /// Keeps the progress shown in the list.
+    fn keep_progress(&mut self, id: AssessmentId, progress: Progress) -> Result<(), JournalError>;
+
+    /// Keeps the computed profile of a closed assessment, as JSON.
+    fn keep_result(&mut self, id: AssessmentId, result: &str) -> Result<(), JournalError>;
+
+    /// Takes an assessment out of the list, or back into it. Nothing is deleted.
+    fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError>;
+
+    /// Keeps a setting of the interface (language, theme).
+    fn keep_setting(&mut self, name: &str, value: &str) -> Result<(), JournalError>;
+
+    /// Reads a setting of the interface.
+    fn setting(&self, name: &str) -> Result<Option<String>, JournalError>;
+}
+
+/// Whether changes can be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// This process is the one writer.
+    Write,
+    /// Another process is writing; this one only reads.
+    ReadOnlyInUse,
+    /// The file or its folder cannot be written.
+    ReadOnlyFile,
+}
+
+/// What a new assessment begins with.
+#[derive(Clone, Debug)]
+pub struct NewAssessment {
+    /// The enterprise's name, as typed.
+    pub enterprise: String,
+    /// The instrument.
+    pub questionnaire: Arc<Questionnaire>,
+    /// All questions, or the quick form.
+    pub form: Form,
+    /// The language of the interview at its start.
+    pub lang: Lang,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    /// The assessment.
+    pub id: AssessmentId,
+    /// The enterprise's name.
+    pub enterprise: String,
+    /// The instrument.
+    pub questionnaire: QuestionnaireId,
+    /// Its version.
+    pub version: String,
+    /// All questions, or the quick form.
+    pub form: Form,
+    /// When it was begun.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub changed: Timestamp,
+    /// When it was closed, if it is.
+    pub closed: Option<Timestamp>,
+    /// Whether it was taken out of the list.
+    pub archived: bool,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+/// One assessment, whole.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// What the list shows of it.
+    pub summary: Summary,
+    /// The questionnaire's text as it was when the assessment began.
+    pub questionnaire_text: Arc<str>,
+    /// Every change, in order.
+    pub events: Vec<Event>,
+    /// What was typed but never became an answer.
+    pub drafts: Vec<(QuestionId, String)>,
+    /// The place to come back to; `None` is the end, or the start of a new one.
+    pub position: Option<QuestionId>,
+}

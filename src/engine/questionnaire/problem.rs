@@ -1,0 +1,29 @@
+//! A problem of a questionnaire file: what is wrong, where, and how to mend it, sayable in any language.
+
+use std::ops::Range;
+
+use crate::engine::text::Message;
+
+/// One problem, at one place of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// Whether the file can be used in spite of it.
+    pub severity: Severity,
+    /// What is wrong, with the value.
+    pub message: Message,
+    /// Byte range in the file.
+    pub span: Range<usize>,
+    /// Other places that belong to it ("first used here").
+    pub related: Vec<(Range<usize>, Message)>,
+    /// What to do.
+    pub hint: Option<Message>,
+}
+
+/// Whether a file with the problem can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file is rejected.
+    Error,
+    /// The file works, but its author should look.
+    Warning,
+}
