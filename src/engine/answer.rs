@@ -114,18 +114,12 @@ impl Answer {
     /// The same surroundings with another response.
     #[must_use]
     pub fn responding(&self, response: Option<Response>) -> Self {
-        Self {
-            response,
-            ..self.clone()
-        }
+        Self { response, ..self.clone() }
     }
 }
 
 impl From<Value> for Answer {
     fn from(value: Value) -> Self {
-        Self {
-            response: Some(Response::Value(value)),
-            ..Self::default()
-        }
+        Self { response: Some(Response::Value(value)), ..Self::default() }
     }
 }

@@ -122,10 +122,7 @@ pub struct ExprError {
 /// Every problem found, never an empty list.
 pub fn compile(source: &str, scope: &dyn Scope) -> Result<Expr, Vec<ExprError>> {
     let _ = scope;
-    Ok(Expr {
-        source: source.into(),
-        questions: Vec::new(),
-    })
+    Ok(Expr { source: source.into(), questions: Vec::new() })
 }
 
 /// Evaluates a checked expression.

@@ -85,10 +85,7 @@ impl<I: ArenaIndex, T> Arena<I, T> {
 
     /// All elements with their indices, in order.
     pub fn enumerate(&self) -> impl DoubleEndedIterator<Item = (I, &T)> + ExactSizeIterator {
-        self.items
-            .iter()
-            .enumerate()
-            .map(|(n, item)| (I::from_usize(n), item))
+        self.items.iter().enumerate().map(|(n, item)| (I::from_usize(n), item))
     }
 
     /// Mutable elements, in order.
@@ -109,39 +106,27 @@ impl<I: ArenaIndex, T> Arena<I, T> {
 
 impl<I, T> Default for Arena<I, T> {
     fn default() -> Self {
-        Self {
-            items: Vec::new(),
-            index: PhantomData,
-        }
+        Self { items: Vec::new(), index: PhantomData }
     }
 }
 
 impl<I: ArenaIndex, T> FromIterator<T> for Arena<I, T> {
     fn from_iter<It: IntoIterator<Item = T>>(items: It) -> Self {
-        Self {
-            items: items.into_iter().collect(),
-            index: PhantomData,
-        }
+        Self { items: items.into_iter().collect(), index: PhantomData }
     }
 }
 
 impl<I: ArenaIndex, T> Index<I> for Arena<I, T> {
     type Output = T;
 
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "an index comes from an arena of this shape"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "an index comes from an arena of this shape")]
     fn index(&self, at: I) -> &T {
         &self.items[at.to_usize()]
     }
 }
 
 impl<I: ArenaIndex, T> IndexMut<I> for Arena<I, T> {
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "an index comes from an arena of this shape"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "an index comes from an arena of this shape")]
     fn index_mut(&mut self, at: I) -> &mut T {
         &mut self.items[at.to_usize()]
     }

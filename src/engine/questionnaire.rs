@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::expr::Expr;
 use super::id::{
-    AreaId, AreaIx, Arena, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId,
-    RecommendationIx, SectionIx,
+    AreaId, AreaIx, Arena, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId, RecommendationIx,
+    SectionIx,
 };
 use super::text::{Lang, Localized};
 
@@ -76,27 +76,17 @@ pub struct Model {
 impl Model {
     /// The question of that name.
     pub fn find(&self, id: &str) -> Option<QuestionIx> {
-        self.questions
-            .position(|question| question.id.as_str() == id)
+        self.questions.position(|question| question.id.as_str() == id)
     }
 
     /// The indices of the scored questions, in order.
     pub fn items(&self) -> impl Iterator<Item = QuestionIx> {
-        self.questions
-            .enumerate()
-            .filter(|(_, question)| question.item.is_some())
-            .map(|(ix, _)| ix)
+        self.questions.enumerate().filter(|(_, question)| question.item.is_some()).map(|(ix, _)| ix)
     }
 
     /// The questions of one section, in order.
-    pub fn section_questions(
-        &self,
-        section: SectionIx,
-    ) -> impl DoubleEndedIterator<Item = QuestionIx> {
-        self.questions
-            .enumerate()
-            .filter(move |(_, question)| question.section == section)
-            .map(|(ix, _)| ix)
+    pub fn section_questions(&self, section: SectionIx) -> impl DoubleEndedIterator<Item = QuestionIx> {
+        self.questions.enumerate().filter(move |(_, question)| question.section == section).map(|(ix, _)| ix)
     }
 }
 

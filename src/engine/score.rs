@@ -96,10 +96,5 @@ pub struct Index {
 /// Computes all scores.
 pub fn score(questionnaire: &Questionnaire, items: Arena<QuestionIx, Option<ItemState>>) -> Scores {
     let _ = questionnaire;
-    Scores {
-        items,
-        areas: Arena::default(),
-        facets: Arena::default(),
-        index: None,
-    }
+    Scores { items, areas: Arena::default(), facets: Arena::default(), index: None }
 }

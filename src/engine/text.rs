@@ -114,17 +114,12 @@ impl Localized {
     /// The text in `lang`, or in the first language that has one.
     pub fn get(&self, lang: Lang) -> &str {
         let wanted = self.texts.get(lang as usize).and_then(Option::as_deref);
-        wanted
-            .or_else(|| self.texts.iter().flatten().next().map(AsRef::as_ref))
-            .unwrap_or_default()
+        wanted.or_else(|| self.texts.iter().flatten().next().map(AsRef::as_ref)).unwrap_or_default()
     }
 
     /// Every text with its language.
     pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
-        Lang::ALL
-            .into_iter()
-            .zip(&self.texts)
-            .filter_map(|(lang, text)| Some((lang, text.as_deref()?)))
+        Lang::ALL.into_iter().zip(&self.texts).filter_map(|(lang, text)| Some((lang, text.as_deref()?)))
     }
 }
 
@@ -173,10 +168,7 @@ pub struct Message {
 impl Message {
     /// A message without arguments.
     pub const fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            args: Vec::new(),
-        }
+        Self { key, args: Vec::new() }
     }
 
     /// The same message with one more argument.

@@ -6,12 +6,7 @@ use crate::engine::text::Lang;
 
 /// The value as a person reads it in `lang`: labels of choices, the anchor of a level, a number as
 /// `format` writes it, with its unit.
-pub fn shown(
-    question: &Question,
-    value: &Value,
-    lang: Lang,
-    format: impl Fn(f64) -> String,
-) -> String {
+pub fn shown(question: &Question, value: &Value, lang: Lang, format: impl Fn(f64) -> String) -> String {
     let label = |id| {
         question
             .kind
@@ -27,9 +22,9 @@ pub fn shown(
     match (value, &question.kind) {
         (Value::Choice(id), _) => label(id).to_owned(),
         (Value::Choices(ids), _) => ids.iter().map(label).collect::<Vec<_>>().join("; "),
-        (Value::Level(level), Kind::Level { anchors }) => anchors
-            .get(usize::from(*level))
-            .map_or_else(|| level.to_string(), |anchor| anchor.get(lang).to_owned()),
+        (Value::Level(level), Kind::Level { anchors }) => {
+            anchors.get(usize::from(*level)).map_or_else(|| level.to_string(), |anchor| anchor.get(lang).to_owned())
+        }
         (Value::Integer(number), _) => with_unit(*number as f64),
         (Value::Decimal(number), _) => with_unit(*number),
         (other, _) => other.to_string(),

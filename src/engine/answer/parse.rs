@@ -51,9 +51,7 @@ impl Question {
     pub fn accepts(&self, value: &Value) -> Result<(), InputError> {
         match self.parse(&value.to_string())? {
             Some(parsed) if parsed == *value => Ok(()),
-            _ => Err(InputError(
-                Message::new("input-wrong-kind").with("value", value.to_string()),
-            )),
+            _ => Err(InputError(Message::new("input-wrong-kind").with("value", value.to_string()))),
         }
     }
 }
@@ -63,87 +61,53 @@ fn choice(choices: &Choices, text: &str) -> Result<ChoiceId, InputError> {
     if choices.find(&id).is_some() {
         return Ok(id);
     }
-    Err(InputError(
-        Message::new("input-no-such-choice").with("value", text),
-    ))
+    Err(InputError(Message::new("input-no-such-choice").with("value", text)))
 }
 
 fn several(choices: &Choices, text: &str) -> Result<Value, InputError> {
-    let ticked = text
-        .split_whitespace()
-        .map(|name| choice(choices, name))
-        .collect::<Result<Vec<_>, _>>()?;
-    let ordered: Vec<&_> = choices
-        .list
-        .iter()
-        .filter(|choice| ticked.contains(&choice.id))
-        .collect();
+    let ticked = text.split_whitespace().map(|name| choice(choices, name)).collect::<Result<Vec<_>, _>>()?;
+    let ordered: Vec<&_> = choices.list.iter().filter(|choice| ticked.contains(&choice.id)).collect();
     if ordered.len() > 1 && ordered.iter().any(|choice| choice.exclusive) {
         return Err(InputError(Message::new("input-exclusive-choice")));
     }
-    Ok(Value::Choices(
-        ordered
-            .into_iter()
-            .map(|choice| choice.id.clone())
-            .collect(),
-    ))
+    Ok(Value::Choices(ordered.into_iter().map(|choice| choice.id.clone()).collect()))
 }
 
 fn level(anchors: usize, text: &str) -> Result<Value, InputError> {
     match text.parse::<u8>() {
         Ok(level) if usize::from(level) < anchors => Ok(Value::Level(level)),
         _ => Err(InputError(
-            Message::new("input-no-such-level")
-                .with("value", text)
-                .with("top", anchors.saturating_sub(1)),
+            Message::new("input-no-such-level").with("value", text).with("top", anchors.saturating_sub(1)),
         )),
     }
 }
 
 /// Drops the spaces that group digits: `1 234 567`.
 fn without_groups(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
-        .collect()
+    text.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}')).collect()
 }
 
 fn integer(text: &str) -> Result<Value, InputError> {
     let digits = without_groups(text);
     digits.parse().map(Value::Integer).map_err(|_| {
-        let too_large = !digits.is_empty()
-            && digits
-                .trim_start_matches(['-', '+'])
-                .chars()
-                .all(|c| c.is_ascii_digit());
-        let key = if too_large {
-            "input-too-large"
-        } else {
-            "input-no-integer"
-        };
+        let too_large = !digits.is_empty() && digits.trim_start_matches(['-', '+']).chars().all(|c| c.is_ascii_digit());
+        let key = if too_large { "input-too-large" } else { "input-no-integer" };
         InputError(Message::new(key).with("value", text))
     })
 }
 
 fn decimal(text: &str) -> Result<Value, InputError> {
     let digits = without_groups(text).replacen(',', ".", 1);
-    let plain = digits
-        .chars()
-        .all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
+    let plain = digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '+'));
     match digits.parse::<f64>() {
-        Ok(number) if plain && number.is_finite() => {
-            Ok(Value::Decimal(if number == 0.0 { 0.0 } else { number }))
-        }
-        _ => Err(InputError(
-            Message::new("input-no-number").with("value", text),
-        )),
+        Ok(number) if plain && number.is_finite() => Ok(Value::Decimal(if number == 0.0 { 0.0 } else { number })),
+        _ => Err(InputError(Message::new("input-no-number").with("value", text))),
     }
 }
 
 fn limited(text: String, most: usize) -> Result<Value, InputError> {
     if text.chars().count() > most {
-        return Err(InputError(
-            Message::new("input-text-too-long").with("most", most),
-        ));
+        return Err(InputError(Message::new("input-text-too-long").with("most", most)));
     }
     Ok(Value::Text(text))
 }
@@ -155,17 +119,11 @@ fn date(text: &str) -> Result<Value, InputError> {
     let [first, month, last] = parts.as_slice() else {
         return Err(error());
     };
-    let (year, day) = if text.contains('-') {
-        (first, last)
-    } else {
-        (last, first)
-    };
+    let (year, day) = if text.contains('-') { (first, last) } else { (last, first) };
     if year.len() != 4 {
         return Err(error());
     }
     let number = |part: &str| part.parse::<i16>().map_err(|_| error());
     let small = |part: &str| part.parse::<i8>().map_err(|_| error());
-    Date::new(number(year)?, small(month)?, small(day)?)
-        .map(Value::Date)
-        .map_err(|_| error())
+    Date::new(number(year)?, small(month)?, small(day)?).map(Value::Date).map_err(|_| error())
 }

@@ -16,11 +16,7 @@ pub trait Journal {
     fn append(&mut self, event: &NewEvent) -> Result<Event, JournalError>;
 
     /// Keeps what has been typed but is not an answer yet; `None` forgets it.
-    fn keep_draft(
-        &mut self,
-        question: &QuestionId,
-        draft: Option<&str>,
-    ) -> Result<(), JournalError>;
+    fn keep_draft(&mut self, question: &QuestionId, draft: Option<&str>) -> Result<(), JournalError>;
 
     /// Keeps the place to come back to; `None` is the end.
     fn keep_position(&mut self, question: Option<&QuestionId>) -> Result<(), JournalError>;
@@ -71,9 +67,7 @@ impl EventAction {
     /// The change of an answer, if the event is one.
     pub const fn change(&self) -> Option<&AnswerChange> {
         match self {
-            Self::Answer(change) | Self::Undo { change, .. } | Self::Redo { change, .. } => {
-                Some(change)
-            }
+            Self::Answer(change) | Self::Undo { change, .. } | Self::Redo { change, .. } => Some(change),
             Self::Close | Self::Reopen => None,
         }
     }

@@ -7,9 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 /// The letters stay as typed.
 pub fn canonical(typed: &str) -> String {
     let unix = typed.replace("\r\n", "\n").replace('\r', "\n");
-    unix.nfc()
-        .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))
-        .collect()
+    unix.nfc().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
 /// Folds a text for comparison: lower case, Cyrillic to Latin, no apostrophe-like sign, ё as е.
@@ -87,10 +85,7 @@ fn begins_word(previous: char) -> bool {
 }
 
 fn is_vowel_or_sign(c: char) -> bool {
-    matches!(
-        c,
-        'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ў' | 'э' | 'ю' | 'я' | 'ы' | 'ъ' | 'ь'
-    )
+    matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ў' | 'э' | 'ю' | 'я' | 'ы' | 'ъ' | 'ь')
 }
 
 #[cfg(test)]
@@ -99,16 +94,7 @@ mod tests {
 
     #[test]
     fn spellings_of_one_word_fold_alike() {
-        for word in [
-            "oʻzbek",
-            "o'zbek",
-            "o‘zbek",
-            "ozbek",
-            "özbek",
-            "ўзбек",
-            "Ўзбек",
-            "OʻZBEK",
-        ] {
+        for word in ["oʻzbek", "o'zbek", "o‘zbek", "ozbek", "özbek", "ўзбек", "Ўзбек", "OʻZBEK"] {
             assert_eq!(folded(word), "ozbek", "{word}");
         }
         for word in ["Fargʻona", "Фарғона", "fargona", "Farğona"] {
