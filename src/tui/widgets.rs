@@ -1,0 +1,7 @@
+//! Pieces that screens are drawn from. They know looks and widths, nothing of interviews.
+
+pub mod bar;
+pub mod body;
+pub mod frame;
+pub mod radar;
+pub mod wrap;
