@@ -17,6 +17,7 @@ use super::text::{Lang, Localized};
 
 pub mod builtin;
 pub mod check;
+pub mod generate;
 pub mod keys;
 pub mod problem;
 pub mod read;
