@@ -3,15 +3,15 @@
 use super::TOLERANCE;
 use crate::engine::answer::Value;
 use crate::engine::id::ChoiceId;
-use crate::engine::questionnaire::{Choices, Question, Scale, Scoring};
+use crate::engine::questionnaire::{Choices, Item, Question, Scale, Scoring};
 
 /// The scores to which a number moves in one step.
 const QUARTERS: [f64; 4] = [25.0, 50.0, 75.0, 100.0];
 
-/// The score of a value, 0..100; `None` if the question is no item or the value does not fit it.
-pub fn item_score(question: &Question, value: &Value) -> Option<f64> {
+/// The score of a value, 0..100; `None` for a value that cannot be scored.
+pub fn item_score(question: &Question, item: &Item, value: &Value) -> Option<f64> {
     let choices = question.kind.choices();
-    let score = match (&question.item.as_ref()?.scoring, value) {
+    let score = match (&item.scoring, value) {
         (Scoring::Level { top, reverse }, Value::Level(level)) => level_score(*top, *reverse, *level),
         (Scoring::Goalposts { worst, best, scale }, number) => goalposts(*worst, *best, *scale, as_number(number)?),
         (Scoring::Count { cap }, Value::Choices(ticked)) => count_score(*cap, useful(choices?, ticked)),
@@ -23,10 +23,10 @@ pub fn item_score(question: &Question, value: &Value) -> Option<f64> {
 
 /// The score one step up: the next level, one choice more, the next quarter mark of a number, the
 /// choice with the next higher score. `None` at the top.
-pub fn one_step_up(question: &Question, value: &Value) -> Option<f64> {
-    let now = item_score(question, value)?;
+pub fn one_step_up(question: &Question, item: &Item, value: &Value) -> Option<f64> {
+    let now = item_score(question, item, value)?;
     let choices = question.kind.choices();
-    let next = match (&question.item.as_ref()?.scoring, value) {
+    let next = match (&item.scoring, value) {
         (Scoring::Level { top, reverse: false }, Value::Level(level)) => {
             level_score(*top, false, level.saturating_add(1))
         }
