@@ -17,7 +17,7 @@ pub(crate) mod tests;
 
 pub use item::{item_score, one_step_up};
 pub use level::{LEVELS, Rating, band};
-pub use lever::{Lever, gain_of, levers};
+pub use lever::{AreaMove, Effect, Lever, effect, levers};
 pub use sum::{mean, sum, weighted_mean};
 
 /// Differences up to this do not decide over a threshold: they come from rounding, not from answers.

@@ -31,7 +31,7 @@ pub fn levers(questionnaire: &Questionnaire, scores: &Scores, steps: &Arena<Ques
             in_index(question)?;
             let from = scores.items[question]?.score()?;
             let to = (*step)?;
-            let gain = gain_of(questionnaire, scores, &[(question, to)])?;
+            let gain = effect(questionnaire, scores, &[(question, to)]).gain?;
             Some(Lever { question, from, to, gain })
         })
         .collect();
@@ -39,25 +39,47 @@ pub fn levers(questionnaire: &Questionnaire, scores: &Scores, steps: &Arena<Ques
     levers
 }
 
-/// What the index gains when answered items take other scores; `None` without an index. Items whose
-/// area is not in the index, and items that are not answered, change nothing.
-pub fn gain_of(questionnaire: &Questionnaire, scores: &Scores, changes: &[(QuestionIx, f64)]) -> Option<f64> {
-    let index = scores.index.as_ref()?;
-    let touched: Vec<AreaIx> = changes
-        .iter()
-        .filter_map(|(question, _)| Some(questionnaire.questions[*question].item.as_ref()?.area))
-        .collect();
+/// What follows when answered items take other scores.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Effect {
+    /// What the index gains; `None` without an index.
+    pub gain: Option<f64>,
+    /// The areas that move, in file order.
+    pub areas: Vec<AreaMove>,
+}
+
+/// One area's score, before and after.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AreaMove {
+    /// The area.
+    pub area: AreaIx,
+    /// Its score now, 0..100.
+    pub from: f64,
+    /// Its score then, 0..100.
+    pub to: f64,
+}
+
+/// Computes what follows when answered items take other scores. Items that are not answered, and areas
+/// without a score to show, do not move.
+pub fn effect(questionnaire: &Questionnaire, scores: &Scores, changes: &[(QuestionIx, f64)]) -> Effect {
     let mut items = scores.items.clone();
+    let mut touched = Vec::new();
     for (question, score) in changes {
-        if let Some(ItemState::Scored(now)) = &mut items[*question] {
+        if let (Some(ItemState::Scored(now)), Some(item)) =
+            (&mut items[*question], &questionnaire.questions[*question].item)
+        {
             *now = score.clamp(0.0, 100.0);
+            touched.push(item.area);
         }
     }
+    let mut areas = Vec::new();
     let mut pairs = Vec::with_capacity(scores.areas.len());
-    for (ix, area) in scores.areas.enumerate() {
-        let Some(now) = area.shown() else { continue };
-        let then = if touched.contains(&ix) { area::mean_of(&members(questionnaire, &items, ix))? } else { now };
-        pairs.push((questionnaire.areas[ix].weight, then));
+    for (area, score) in scores.areas.enumerate() {
+        let Some(from) = score.shown() else { continue };
+        let moved = touched.contains(&area).then(|| area::mean_of(&members(questionnaire, &items, area))).flatten();
+        areas.extend(moved.map(|to| AreaMove { area, from, to }));
+        pairs.push((questionnaire.areas[area].weight, moved.unwrap_or(from)));
     }
-    Some(geometric(pairs.iter().copied())? - index.headline)
+    let gain = scores.index.as_ref().and_then(|index| Some(geometric(pairs.iter().copied())? - index.headline));
+    Effect { gain, areas }
 }
