@@ -86,6 +86,14 @@ impl Model {
         self.names.get(id).copied()
     }
 
+    /// The number a person sees: "2.3", the third question of the second section; texts to read have none.
+    pub fn number(&self, question: QuestionIx) -> Option<String> {
+        let asked = &self.questions[question];
+        let before = |ix: &QuestionIx| *ix <= question && self.questions[*ix].kind.is_answerable();
+        let place = self.section_questions(asked.section).filter(before).count();
+        asked.kind.is_answerable().then(|| format!("{}.{place}", asked.section.to_usize() + 1))
+    }
+
     /// The indices of the scored questions, in order.
     pub fn items(&self) -> impl Iterator<Item = QuestionIx> {
         self.questions.enumerate().filter(|(_, question)| question.item.is_some()).map(|(ix, _)| ix)

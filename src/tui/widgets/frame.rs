@@ -130,6 +130,12 @@ fn footer_line(ctx: &Ctx, pairs: Vec<Pair>) -> Line<'static> {
     line
 }
 
+/// A gauge of `cells` cells for 0..100: a cell is full only when all of its share is done.
+pub fn gauge(ctx: &Ctx, percent: f64, cells: usize) -> String {
+    let full = ((percent.clamp(0.0, 100.0) / 100.0) * cells as f64 + 1e-9).floor() as usize;
+    ctx.glyph(Glyph::BarFull).repeat(full) + &ctx.glyph(Glyph::BarEmpty).repeat(cells.saturating_sub(full))
+}
+
 /// A dialog's frame over the middle of the screen; returns the space inside.
 pub fn dialog(ctx: &Ctx, title: &str, hints: &[Hint], wanted_height: u16, frame: &mut Frame, area: Rect) -> Rect {
     let width = area.width.saturating_sub(8).min(84);

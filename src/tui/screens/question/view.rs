@@ -16,7 +16,7 @@ use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::wrap::{COMFORT, fit};
-use crate::tui::widgets::{bar, frame as surround};
+use crate::tui::widgets::frame as surround;
 use crate::tui::screens::sections;
 
 /// From this size on the sections stand beside the question.
@@ -58,7 +58,7 @@ pub(super) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
         true => ctx.texts.get("tui-is-closed"),
         false => ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())]),
     };
-    let gauge = bar::gauge(ctx, percent as f64, cells);
+    let gauge = surround::gauge(ctx, percent as f64, cells);
     format!("{}/{} {gauge} {percent}% · {saved} ", progress.done, progress.asked)
 }
 
