@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod body;
+pub mod field;
 pub mod frame;
 pub mod radar;
 pub mod wrap;
