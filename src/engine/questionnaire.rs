@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::expr::Expr;
 use super::id::{
-    AreaId, AreaIx, Arena, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId, RecommendationIx,
+    Arena, ArenaIndex, AreaId, AreaIx, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId, RecommendationIx,
     SectionIx,
 };
 use super::interview::Form;

@@ -379,4 +379,4 @@ pub(in crate::tui) fn view_marks(ctx: &Ctx, session: &crate::tui::context::Sessi
     ratatui::text::Span::styled(ctx.glyph(glyph).to_owned(), ctx.theme.style(role))
 }
 
-pub(in crate::tui) use view::{confidence_key, no_answer, progress as view_progress};
+pub(in crate::tui) use view::{no_answer, progress as view_progress};

@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::wrap::{fit, wrap};
-use crate::tui::actions::{self, Action, Scope};
+use crate::tui::actions::{self, Action};
 use crate::tui::app::MINIMUM;
 use crate::tui::context::Ctx;
 use crate::tui::keymap;
@@ -175,7 +175,3 @@ pub fn too_small(ctx: &Ctx, frame: &mut Frame, area: Rect) {
     let lines: Vec<Line> = wrap(&text, usize::from(area.width)).into_iter().map(Line::from).collect();
     frame.render_widget(Paragraph::new(lines), area);
 }
-
-/// The scopes whose footers tests go through.
-#[cfg(test)]
-pub const FOOTERS: [Scope; 6] = Scope::SCREENS;

@@ -50,7 +50,7 @@ fn place(ctx: &Ctx, session: &Session, screen: &QuestionScreen) -> String {
 }
 
 /// "24/54 ████░░ 44% · saved 14:02".
-pub(super) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
+pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
     let progress = session.interview.progress();
     let cells = if width >= 80 { 10 } else { 5 };
     let percent = progress.percent();
@@ -212,7 +212,7 @@ pub(in crate::tui) fn no_answer(ctx: &Ctx, response: Option<&Response>) -> Optio
 }
 
 /// The key of a confidence.
-pub(in crate::tui) const fn confidence_key(confidence: Confidence) -> &'static str {
+const fn confidence_key(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::High => "confidence-high",
         Confidence::Medium => "confidence-medium",
