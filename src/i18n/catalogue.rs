@@ -14,7 +14,13 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("base", "tui");
+// rustfmt would put them on one line, where every addition is a conflict.
+#[rustfmt::skip]
+catalogues!(
+    "base",
+    "expr",
+    "tui",
+);
 
 /// The catalogues of a language.
 pub(super) const fn sources(lang: Lang) -> &'static [&'static str] {
