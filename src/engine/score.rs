@@ -3,8 +3,9 @@
 //! Implements the method page (`docs/method.md`). Knows nothing of routing: it is given the state
 //! of each item.
 
+use super::answer::Value;
 use super::id::{AreaIx, Arena, FacetIx, QuestionIx};
-use super::questionnaire::Questionnaire;
+use super::questionnaire::{Item, Question, Questionnaire};
 
 /// What an item contributes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,6 +92,12 @@ pub struct Index {
     pub staged: u8,
     /// Whether it may be shown without reserve.
     pub publication: Publication,
+}
+
+/// The score of an answer, 0..100; `None` for a value that cannot be scored.
+pub fn item_score(question: &Question, item: &Item, value: &Value) -> Option<f64> {
+    let _ = (question, item, value);
+    None
 }
 
 /// Computes all scores.
