@@ -5,3 +5,4 @@
 //! around it. Dependencies point from `cli` through `tui`, `store` and `report` to `engine`.
 
 pub mod engine;
+pub mod store;
