@@ -5,4 +5,5 @@
 //! around it. Dependencies point from `cli` through `tui`, `store` and `report` to `engine`.
 
 pub mod engine;
+pub mod i18n;
 pub mod store;

@@ -54,6 +54,7 @@ pub struct Store {
     // Held, never read. Fields are dropped in order, so the lock outlives the connection.
     _lock: Option<File>,
     path: PathBuf,
+    file: Option<(u64, u64)>,
     access: Access,
     identity: Identity,
 }
@@ -63,7 +64,8 @@ impl Store {
     /// another process that writes, it opens read-only: see [`Library::access`].
     pub fn open(path: &Path, identity: Identity) -> Result<Self, StoreError> {
         let open::Opened { path, connection, access, lock } = open::open(path)?;
-        Ok(Self { connection, _lock: lock, path, access, identity })
+        let file = open::file_at(&path);
+        Ok(Self { connection, _lock: lock, path, file, access, identity })
     }
 
     /// The file, without links.
@@ -110,6 +112,10 @@ impl Store {
             Access::Write => {}
             Access::ReadOnlyInUse => return Err(Problem::InUse.at(&self.path)),
             Access::ReadOnlyFile => return Err(Problem::ReadOnly.at(&self.path)),
+        }
+        // With a write-ahead log SQLite would go on writing beside the name that the file had.
+        if open::file_at(&self.path) != self.file {
+            return Err(Problem::Moved.at(&self.path));
         }
         let connection = &mut self.connection;
         let whole = move || {

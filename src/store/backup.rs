@@ -29,7 +29,7 @@ pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), Problem> {
 fn fill(from: &Connection, part: &Path) -> Result<(), Problem> {
     private().create(true).truncate(true).open(part)?;
     let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    Backup::new(from, &mut copy)?.run_to_completion(-1, Duration::ZERO, None)?;
+    Backup::new(from, &mut copy)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
     // The copy is one file, without a log beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
     check(&copy)?;

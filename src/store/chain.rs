@@ -38,7 +38,7 @@ impl Anchor {
 
 /// The hash of an event that follows `previous`. The event's own hash plays no part.
 pub(super) fn event_hash(previous: &str, event: &Event) -> Result<String, Problem> {
-    let mut value = serde_json::to_value(event).map_err(unreadable)?;
+    let mut value = serde_json::to_value(event).map_err(|error| unreadable(&error))?;
     if let Some(fields) = value.as_object_mut() {
         fields.remove("hash");
     }
@@ -47,13 +47,18 @@ pub(super) fn event_hash(previous: &str, event: &Event) -> Result<String, Proble
 
 /// The SHA-256 of a text, in lower-case hexadecimal.
 pub(super) fn hash_of(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(text.as_bytes()).iter().flat_map(|byte| hex(*byte)).collect()
+}
+
+/// The two hexadecimal digits of a byte.
+pub(super) fn hex(byte: u8) -> [char; 2] {
+    [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0'))
 }
 
 /// JSON with sorted keys, whatever order the type or the map keeps.
 fn canonical(value: &impl Serialize) -> Result<String, Problem> {
     let mut out = String::new();
-    write_sorted(&serde_json::to_value(value).map_err(unreadable)?, &mut out);
+    write_sorted(&serde_json::to_value(value).map_err(|error| unreadable(&error))?, &mut out);
     Ok(out)
 }
 
@@ -89,6 +94,6 @@ fn write_list<T>(
     out.push(close);
 }
 
-fn unreadable(error: serde_json::Error) -> Problem {
+fn unreadable(error: &serde_json::Error) -> Problem {
     Problem::Unreadable(error.to_string())
 }

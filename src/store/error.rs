@@ -6,7 +6,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
-use rusqlite::ffi::SQLITE_READONLY_DBMOVED;
 
 use crate::engine::id::{AssessmentId, QuestionId};
 use crate::engine::interview::journal::JournalError;
@@ -58,6 +57,9 @@ pub enum Problem {
     /// Another process is the writer.
     #[error("another process is writing")]
     InUse,
+    /// The file is not where it was opened any more.
+    #[error("moved or deleted")]
+    Moved,
     /// The file cannot be written.
     #[error("read-only")]
     ReadOnly,
@@ -101,6 +103,7 @@ impl Problem {
             Self::LeftLog(_) => "store-left-log",
             Self::NoLocks(_) => "store-no-locks",
             Self::InUse => "store-in-use",
+            Self::Moved => "store-moved",
             Self::ReadOnly => "store-read-only",
             Self::NoAssessment(_) => "store-no-assessment",
             Self::Stale(_) => "store-stale",
@@ -143,9 +146,6 @@ impl From<StoreError> for JournalError {
 
 fn database_key(error: &rusqlite::Error) -> &'static str {
     let Some(code) = error.sqlite_error() else { return "store-unexpected" };
-    if code.extended_code == SQLITE_READONLY_DBMOVED {
-        return "store-moved";
-    }
     match code.code {
         ErrorCode::DiskFull => "store-disk-full",
         ErrorCode::SystemIoFailure => "store-io",

@@ -34,12 +34,7 @@ impl Journal for AssessmentJournal<'_> {
     }
 }
 
-fn append(
-    connection: &Connection,
-    id: AssessmentId,
-    identity: &Identity,
-    new: &NewEvent,
-) -> Result<Event, Problem> {
+fn append(connection: &Connection, id: AssessmentId, identity: &Identity, new: &NewEvent) -> Result<Event, Problem> {
     refuse_stale(connection, id, &new.action)?;
     let (last, previous) = tail(connection, id)?;
     let mut event = Event {
@@ -72,9 +67,8 @@ fn refuse_stale(connection: &Connection, id: AssessmentId, action: &EventAction)
 
 /// The last sequence number and the hash that the next event follows.
 fn tail(connection: &Connection, id: AssessmentId) -> Result<(u64, String), Problem> {
-    let mut query = connection.prepare_cached(
-        "SELECT sequence, hash FROM event WHERE assessment = :id ORDER BY sequence DESC LIMIT 1",
-    )?;
+    let mut query = connection
+        .prepare_cached("SELECT sequence, hash FROM event WHERE assessment = :id ORDER BY sequence DESC LIMIT 1")?;
     let last = query
         .query_row(named_params! { ":id": id.to_string() }, |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))
         .optional()?;

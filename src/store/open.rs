@@ -10,6 +10,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use super::chain::hex;
 use super::error::{Problem, StoreError};
 use super::schema;
 use crate::engine::library::Access;
@@ -65,6 +66,19 @@ pub(super) fn private() -> OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Which file stands at a path now, where the system tells.
+#[cfg(unix)]
+pub(super) fn file_at(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+}
+
+/// Elsewhere SQLite holds the file so that nobody can move it.
+#[cfg(not(unix))]
+pub(super) const fn file_at(_: &Path) -> Option<(u64, u64)> {
+    None
 }
 
 /// The path of a file that stands beside the database.
@@ -194,7 +208,10 @@ fn immutable(path: &Path) -> PathBuf {
         match byte {
             b'\\' if cfg!(windows) => uri.push('/'),
             b'/' | b':' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => uri.push(char::from(*byte)),
-            other => uri.push_str(&format!("%{other:02X}")),
+            other => {
+                uri.push('%');
+                uri.extend(hex(*other));
+            }
         }
     }
     uri.push_str("?immutable=1");

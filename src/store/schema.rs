@@ -59,7 +59,7 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path, migrations: &Mig
 /// A name for the copy that no earlier attempt has taken.
 fn free_name(path: &Path, version: usize) -> PathBuf {
     let named = |n: u32| beside(path, &format!(".v{version}-{n}.backup"));
-    (1..).map(named).find(|name| !name.exists()).unwrap_or_else(|| named(0))
+    (1..1000).map(named).find(|name| !name.exists()).unwrap_or_else(|| named(1000))
 }
 
 fn problem(error: rusqlite_migration::Error) -> Problem {
