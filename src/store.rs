@@ -22,6 +22,7 @@ use crate::engine::text::{Message, canonical, folded};
 mod backup;
 mod chain;
 mod error;
+pub mod exchange;
 mod journal;
 mod open;
 mod read;

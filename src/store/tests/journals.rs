@@ -102,12 +102,13 @@ fn a_number_that_json_cannot_hold_is_refused_before_it_is_lost() {
     assert_eq!(Library::open(&store, id).unwrap().events, []);
 }
 
+type Call = fn(&mut Store, AssessmentId) -> Result<(), JournalError>;
+
 #[test]
 fn nothing_is_kept_for_an_assessment_that_does_not_exist() {
     let place = Place::new();
     let mut store = place.store();
     let id = AssessmentId(Uuid::now_v7());
-    type Call = fn(&mut Store, AssessmentId) -> Result<(), JournalError>;
     let calls: [Call; 6] = [
         |store, id| store.journal(id).append(&change("F1", open(), number(1.0))).map(drop),
         |store, id| store.journal(id).keep_position(None),
