@@ -14,11 +14,12 @@ macro_rules! catalogues {
     };
 }
 
-// rustfmt would put them on one line, where every addition is a conflict.
 #[rustfmt::skip]
 catalogues!(
     "base",
+    "exchange",
     "expr",
+    "store",
     "tui",
 );
 
