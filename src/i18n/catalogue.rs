@@ -14,7 +14,7 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("base", "report");
+catalogues!("base", "expr", "report");
 
 /// The catalogues of a language.
 pub(super) const fn sources(lang: Lang) -> &'static [&'static str] {
