@@ -74,10 +74,8 @@ pub fn render(problems: &[Problem], file: &str, text: &str, say: Say<'_>, look: 
         Look::Plain => Renderer::plain(),
         Look::Styled => Renderer::styled(),
     };
-    let shown: Vec<String> = problems
-        .iter()
-        .map(|problem| format!("{}\n", renderer.render(&[group(problem, file, &lines, say)])))
-        .collect();
+    let shown: Vec<String> =
+        problems.iter().map(|problem| format!("{}\n", renderer.render(&[group(problem, file, &lines, say)]))).collect();
     shown.join("\n")
 }
 
@@ -118,17 +116,10 @@ fn group<'a>(problem: &Problem, file: &'a str, lines: &Lines<'a>, say: Say<'_>) 
 }
 
 /// One snippet for each line that belongs to the problem, its own line first.
-fn snippets<'a>(
-    problem: &Problem,
-    file: &'a str,
-    lines: &Lines<'a>,
-    say: Say<'_>,
-) -> Vec<Snippet<'a, Annotation<'a>>> {
+fn snippets<'a>(problem: &Problem, file: &'a str, lines: &Lines<'a>, say: Say<'_>) -> Vec<Snippet<'a, Annotation<'a>>> {
     let primary = (problem.span.clone(), AnnotationKind::Primary, None);
-    let related = problem
-        .related
-        .iter()
-        .map(|(span, message)| (span.clone(), AnnotationKind::Context, Some(said(say, message))));
+    let related =
+        problem.related.iter().map(|(span, message)| (span.clone(), AnnotationKind::Context, Some(said(say, message))));
     let mut by_line: Vec<(usize, Vec<Annotation<'a>>)> = Vec::new();
     for (span, kind, label) in std::iter::once(primary).chain(related) {
         let (number, within) = lines.first_line(&span);
@@ -211,15 +202,15 @@ mod tests {
 
     fn problem() -> Problem {
         let second = TEXT.rfind("first").unwrap();
-        Problem::error(second..second + 5, Message::new("twice"))
-            .related(0..5, Message::new("here"))
-            .hint(Message::new("remove"))
+        Problem::error(second..second + 5, Message::new("check-duplicate"))
+            .related(0..5, Message::new("check-first-here"))
+            .hint(Message::new("check-duplicate-hint"))
     }
 
     #[test]
     fn places_count_lines_and_characters_from_one() {
         let list = TEXT.find('[').unwrap();
-        let spanned = Problem::warning(list..TEXT.find(']').unwrap() + 1, Message::new("list"));
+        let spanned = Problem::warning(list..TEXT.find(']').unwrap() + 1, Message::new("check-empty-list"));
         let shown = diagnostics(&[spanned, problem()], "a.toml", TEXT, &say);
         assert_eq!(shown[0].place, Place { line: 2, column: 10, end_line: 4, end_column: 2 });
         assert_eq!(shown[1].place, Place { line: 5, column: 1, end_line: 5, end_column: 6 });
@@ -232,7 +223,7 @@ mod tests {
         let shown = render(&[problem()], "a.toml", TEXT, &say, Look::Plain);
         assert_eq!(
             shown,
-            "check-word-error: twice\n --> a.toml:5:1\n  |\n5 | first = 2\n  | ^^^^^\n  |\n ::: a.toml:1:1\n  |\n1 | first = 1\n  | ----- here\n  |\n  = check-word-hint: remove\n"
+            "check-word-error: check-duplicate\n --> a.toml:5:1\n  |\n5 | first = 2\n  | ^^^^^\n  |\n ::: a.toml:1:1\n  |\n1 | first = 1\n  | ----- check-first-here\n  |\n  = check-word-hint: check-duplicate-hint\n"
         );
         assert!(render(&[problem()], "a.toml", TEXT, &say, Look::Styled).contains('\u{1b}'));
     }

@@ -17,7 +17,6 @@ use crate::engine::text::Message;
 mod advice;
 mod findings;
 mod head;
-mod nearest;
 mod node;
 mod outline;
 mod question;

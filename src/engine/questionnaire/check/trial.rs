@@ -62,7 +62,7 @@ fn reads_only_answers(expr: &Expr) -> bool {
 
 /// Every answer to a question, if they are few. None at all means that the file is broken there.
 fn few_answers(question: &Question) -> Option<Vec<expr::Value>> {
-    let answers = match &question.kind {
+    let answers: Option<Vec<expr::Value>> = match &question.kind {
         Kind::SelectOne(choices) if choices.list.len() < MOST_COMBINATIONS => {
             Some(choices.list.iter().map(|choice| expr::Value::Text(choice.id.as_str().into())).collect())
         }

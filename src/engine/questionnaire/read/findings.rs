@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::nearest::nearest;
 use super::node::Node;
 use crate::engine::questionnaire::problem::{Problem, Severity};
-use crate::engine::text::{Lang, Message};
+use crate::engine::text::{Lang, Message, nearest};
 
 /// The most problems kept: a file that is no questionnaire at all should not drown its author.
 const MOST_PROBLEMS: usize = 1_000;
