@@ -17,8 +17,10 @@ macro_rules! catalogues {
 #[rustfmt::skip]
 catalogues!(
     "base",
+    "check",
     "exchange",
     "expr",
+    "input",
     "report",
     "store",
     "tui",
