@@ -36,7 +36,6 @@ fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Quest
         facets: Arena::default(),
         bands: [0.0, 20.0, 40.0, 60.0, 80.0].map(|from| Band { from, title: text() }).into(),
         sections: [Section { id: "s".to_owned(), title: text(), relevant: None }].into_iter().collect(),
-        names: std::collections::HashMap::new(),
         dependents: questions.map(|_| Vec::new()),
         questions,
         checks: Arena::default(),
