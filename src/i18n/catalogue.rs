@@ -14,7 +14,14 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("base");
+#[rustfmt::skip]
+catalogues!(
+    "base",
+    "exchange",
+    "expr",
+    "store",
+    "tui",
+);
 
 /// The catalogues of a language.
 pub(super) const fn sources(lang: Lang) -> &'static [&'static str] {

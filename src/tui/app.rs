@@ -81,11 +81,11 @@ impl App {
 
     /// The terminal or the session is going away: keep what is typed and end.
     pub fn leave_quietly(&mut self) {
-        let _ = self.with_top(|screen, ctx| screen.idle(ctx));
         self.quit();
     }
 
     fn quit(&mut self) {
+        self.screens.iter_mut().rev().for_each(|screen| screen.settle(&mut self.ctx));
         self.ctx.close_session();
         self.done = true;
     }
@@ -116,6 +116,12 @@ impl App {
                 Effect::Pop => self.pop_to(self.screens.len().saturating_sub(1)),
                 Effect::Home => self.pop_to(1),
                 Effect::Act(action) => self.act(action),
+                Effect::Reload => {
+                    self.with_top(|screen, ctx| {
+                        screen.reload(ctx);
+                        Vec::new()
+                    });
+                }
                 Effect::Redraw => self.redraw = true,
                 Effect::Quit => self.quit(),
             }
@@ -139,11 +145,7 @@ impl App {
         }
         let scope = top.scope();
         let effects = match action {
-            Action::Leave => {
-                let mut effects = self.with_top(|screen, ctx| screen.idle(ctx));
-                effects.push(Effect::Quit);
-                effects
-            }
+            Action::Leave => vec![Effect::Quit],
             Action::Redraw => vec![Effect::Redraw],
             Action::Language => self.turn_language(),
             Action::Theme => vec![Effect::Push(Box::new(choose::themes(&self.ctx)))],

@@ -36,6 +36,8 @@ pub struct Ctx {
     pub session: Option<Session>,
     /// One line that tells what just happened.
     pub notice: Option<Notice>,
+    /// Whether the screen below is to try again what the disk refused.
+    pub retry: bool,
     /// The clock.
     pub clock: Box<dyn Fn() -> Zoned>,
     /// Assessments closed in this sitting, for the summary printed on leaving.

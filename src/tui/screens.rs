@@ -32,6 +32,8 @@ pub enum Effect {
     Pop,
     /// Go back to the lowest screen.
     Home,
+    /// Show the stored answer on the screen on top, whatever stood in its entry.
+    Reload,
     /// Do something on the screen that is then on top.
     Act(Action),
     /// Draw everything anew.
@@ -87,6 +89,12 @@ pub trait Screen: std::fmt::Debug {
     fn idle(&mut self, _ctx: &mut Ctx) -> Vec<Effect> {
         Vec::new()
     }
+
+    /// Called when the screen is about to vanish with the program: keeps what is typed, now.
+    fn settle(&mut self, _ctx: &mut Ctx) {}
+
+    /// Shows the stored answer, whatever stood in the entry.
+    fn reload(&mut self, _ctx: &mut Ctx) {}
 
     /// Draws the screen.
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect);

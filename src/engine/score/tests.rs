@@ -42,6 +42,7 @@ fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Quest
         recommendations: Arena::default(),
         targets: Vec::new(),
         references: Vec::new(),
+        names: std::collections::HashMap::new(),
         text: "".into(),
         hash: String::new(),
     }
@@ -120,7 +121,7 @@ fn list(choices: &[(&str, Option<f64>, bool)]) -> Choices {
         exclusive: *exclusive,
         score: *score,
     };
-    Choices { list: Arc::new(choices.iter().map(choice).collect()), filter: None }
+    Choices { list: Arc::new(choices.iter().map(choice).collect()), sorted: false, filter: None }
 }
 
 fn ticked(ids: &[&str]) -> Value {

@@ -347,6 +347,11 @@ impl Screen for QuestionScreen {
         let _ = self.settle_entry(ctx);
     }
 
+    fn reload(&mut self, ctx: &mut Ctx) {
+        let at = self.at;
+        self.load(ctx, at);
+    }
+
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
         view::draw(self, ctx, frame, area);
     }
@@ -367,3 +372,11 @@ impl QuestionScreen {
 fn value_at(ctx: &Ctx, at: QuestionIx) -> Option<&Value> {
     ctx.session.as_ref().and_then(|session| session.interview.answer(at).value())
 }
+
+/// The mark of a question's status, styled.
+pub(in crate::tui) fn view_marks(ctx: &Ctx, session: &crate::tui::context::Session, ix: QuestionIx) -> ratatui::text::Span<'static> {
+    let (glyph, role) = sections::mark_of(session, ix);
+    ratatui::text::Span::styled(ctx.glyph(glyph).to_owned(), ctx.theme.style(role))
+}
+
+pub(in crate::tui) use view::{no_answer, progress as view_progress};

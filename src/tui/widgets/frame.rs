@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::wrap::{fit, wrap};
-use crate::tui::actions::{self, Action, Scope};
+use crate::tui::actions::{self, Action};
 use crate::tui::app::MINIMUM;
 use crate::tui::context::Ctx;
 use crate::tui::keymap;
@@ -130,6 +130,12 @@ fn footer_line(ctx: &Ctx, pairs: Vec<Pair>) -> Line<'static> {
     line
 }
 
+/// A gauge of `cells` cells for 0..100: a cell is full only when all of its share is done.
+pub fn gauge(ctx: &Ctx, percent: f64, cells: usize) -> String {
+    let full = ((percent.clamp(0.0, 100.0) / 100.0) * cells as f64 + 1e-9).floor() as usize;
+    ctx.glyph(Glyph::BarFull).repeat(full) + &ctx.glyph(Glyph::BarEmpty).repeat(cells.saturating_sub(full))
+}
+
 /// A dialog's frame over the middle of the screen; returns the space inside.
 pub fn dialog(ctx: &Ctx, title: &str, hints: &[Hint], wanted_height: u16, frame: &mut Frame, area: Rect) -> Rect {
     let width = area.width.saturating_sub(8).min(84);
@@ -169,7 +175,3 @@ pub fn too_small(ctx: &Ctx, frame: &mut Frame, area: Rect) {
     let lines: Vec<Line> = wrap(&text, usize::from(area.width)).into_iter().map(Line::from).collect();
     frame.render_widget(Paragraph::new(lines), area);
 }
-
-/// The scopes whose footers tests go through.
-#[cfg(test)]
-pub const FOOTERS: [Scope; 6] = Scope::SCREENS;

@@ -189,11 +189,17 @@ impl Entry {
     }
 
     pub(super) fn undo(&mut self) -> bool {
-        matches!(self, Self::Field(field, _) if field.undo())
+        match self {
+            Self::Field(field, _) => field.undo(),
+            Self::Pick(_) | Self::Reading => false,
+        }
     }
 
     pub(super) fn redo(&mut self) -> bool {
-        matches!(self, Self::Field(field, _) if field.redo())
+        match self {
+            Self::Field(field, _) => field.redo(),
+            Self::Pick(_) | Self::Reading => false,
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::wrap::{COMFORT, fit};
-use crate::tui::widgets::{bar, frame as surround};
+use crate::tui::widgets::frame as surround;
 use crate::tui::screens::sections;
 
 /// From this size on the sections stand beside the question.
@@ -50,7 +50,7 @@ fn place(ctx: &Ctx, session: &Session, screen: &QuestionScreen) -> String {
 }
 
 /// "24/54 ████░░ 44% · saved 14:02".
-pub(super) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
+pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
     let progress = session.interview.progress();
     let cells = if width >= 80 { 10 } else { 5 };
     let percent = progress.percent();
@@ -58,7 +58,7 @@ pub(super) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
         true => ctx.texts.get("tui-is-closed"),
         false => ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())]),
     };
-    let gauge = bar::gauge(ctx, percent as f64, cells);
+    let gauge = surround::gauge(ctx, percent as f64, cells);
     format!("{}/{} {gauge} {percent}% · {saved} ", progress.done, progress.asked)
 }
 
@@ -212,7 +212,7 @@ pub(in crate::tui) fn no_answer(ctx: &Ctx, response: Option<&Response>) -> Optio
 }
 
 /// The key of a confidence.
-pub(in crate::tui) const fn confidence_key(confidence: Confidence) -> &'static str {
+const fn confidence_key(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::High => "confidence-high",
         Confidence::Medium => "confidence-medium",
