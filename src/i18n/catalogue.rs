@@ -19,6 +19,7 @@ catalogues!(
     "base",
     "exchange",
     "expr",
+    "profile",
     "store",
     "tui",
 );

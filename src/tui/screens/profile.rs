@@ -23,6 +23,8 @@ mod standing;
 mod tables;
 mod why;
 
+pub(super) use standing::answered;
+
 /// The lines around the body of this screen: bars, rules, footer, and the space below the header.
 const SURROUNDINGS: usize = 7;
 

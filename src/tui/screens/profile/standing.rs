@@ -33,7 +33,7 @@ pub(super) fn lines(ctx: &Ctx, session: &Session, profile: &Profile, focus: Opti
 }
 
 /// The answer as a person reads it.
-pub(super) fn answered(ctx: &Ctx, session: &Session, ix: QuestionIx) -> String {
+pub(in crate::tui::screens) fn answered(ctx: &Ctx, session: &Session, ix: QuestionIx) -> String {
     match session.interview.effective_value(ix) {
         Some(value) => ctx.texts.with("profile-answer", &[("answer", ctx.shown(ix, value).into())]),
         None => ctx.texts.get("profile-answer-open"),

@@ -173,16 +173,17 @@ fn no_answer(ctx: &Ctx, session: &Session, item: &Contribution) -> String {
     let interview = &session.interview;
     let weight = ctx.texts.with("profile-why-weight", &[("weight", ctx.texts.number(item.weight, 2).into())]);
     let why = match (interview.status(item.question), interview.route(item.question)) {
-        (Status::NotApplicable, _) => match &interview.answer(item.question).response {
-            Some(Response::NotApplicable { reason }) if !reason.is_empty() => {
-                ctx.texts.with("profile-not-applicable-because", &[("reason", reason.as_str().into())])
-            }
-            _ => ctx.texts.get("profile-not-applicable"),
-        },
-        (Status::DontKnow, _) => ctx.texts.get("profile-dont-know"),
-        (Status::Refused, _) => ctx.texts.get("profile-refused"),
-        (Status::NotAsked, Route::OutsideForm) => ctx.texts.get("profile-outside-form"),
-        (Status::NotAsked, _) => ctx.texts.get("profile-not-asked"),
+        (Status::NotApplicable, _) => {
+            let reason = match &interview.answer(item.question).response {
+                Some(Response::NotApplicable { reason }) => reason.as_str(),
+                _ => "",
+            };
+            ctx.texts.with("answer-not-applicable", &[("reason", reason.into())])
+        }
+        (Status::DontKnow, _) => ctx.texts.get("answer-dont-know"),
+        (Status::Refused, _) => ctx.texts.get("answer-refused"),
+        (Status::NotAsked, Route::OutsideForm) => ctx.texts.get("route-outside-form"),
+        (Status::NotAsked, _) => ctx.texts.get("tui-not-asked"),
         (Status::Answered, _) => standing::answered(ctx, session, item.question),
         (Status::Open, _) => ctx.texts.get("profile-answer-open"),
     };

@@ -1,1 +1,0 @@
-//! Whole interviews by keys.
