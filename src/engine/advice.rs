@@ -12,7 +12,7 @@ use super::score::{self, AreaMove, Scores, TOLERANCE, mean};
 mod order;
 mod reading;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use reading::Reading;
 

@@ -196,15 +196,12 @@ pub fn fill(text: &str, interview: &Interview, lang: Lang, number: impl Fn(f64) 
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let found = after.split_once('}').and_then(|(name, behind)| Some((answer(name)?, behind)));
-        match found {
-            Some((said, behind)) => {
-                filled.push_str(&said);
-                rest = behind;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
+        if let Some((said, behind)) = found {
+            filled.push_str(&said);
+            rest = behind;
+        } else {
+            filled.push('{');
+            rest = after;
         }
     }
     filled + rest

@@ -17,9 +17,12 @@ macro_rules! catalogues {
 #[rustfmt::skip]
 catalogues!(
     "base",
+    "check",
     "exchange",
     "expr",
+    "input",
     "profile",
+    "report",
     "store",
     "tui",
 );

@@ -37,7 +37,8 @@ struct Builder<'a> {
 pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts) -> Report {
     let questionnaire = interview.questionnaire();
     let builder = Builder { profile, interview, questionnaire, meta, texts, lang: texts.lang() };
-    let mut sections = vec![builder.head(), builder.result(), builder.areas(), builder.strengths(), builder.bottlenecks()];
+    let mut sections =
+        vec![builder.head(), builder.result(), builder.areas(), builder.strengths(), builder.bottlenecks()];
     sections.extend(builder.actions());
     sections.extend(builder.facets());
     sections.extend([builder.answers(), builder.method()]);

@@ -1,12 +1,15 @@
 //! The few lines printed to the shell when the terminal interface is left.
 
 use super::Meta;
-use super::wrap::{plain, width};
+use super::wrap::{width, wrap};
 use crate::engine::id::AreaIx;
-use crate::engine::profile::Profile;
+use crate::engine::interview::Interview;
+use crate::engine::profile::{Profile, fill};
 use crate::engine::questionnaire::Questionnaire;
-use crate::engine::text::Lang;
 use crate::i18n::Texts;
+
+/// The width of the shell.
+const COLUMNS: usize = 80;
 
 /// The most areas that are shown; of more, the lowest.
 const AREAS: usize = 5;
@@ -18,9 +21,9 @@ const BAR: usize = 20;
 const TITLES: usize = 44;
 
 /// Six to ten lines: who, how far, the index, the areas, the first action.
-pub fn summary(profile: &Profile, questionnaire: &Questionnaire, meta: &Meta, texts: &Texts) -> String {
-    let lang = texts.lang();
-    let title = questionnaire.title.get(lang);
+pub fn summary(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts) -> String {
+    let questionnaire = interview.questionnaire();
+    let title = questionnaire.title.get(texts.lang());
     let progress = [("done", profile.progress.done.into()), ("asked", profile.progress.asked.into())];
     let mut lines = vec![
         format!("{} · {title} {}", meta.enterprise, questionnaire.version),
@@ -28,14 +31,25 @@ pub fn summary(profile: &Profile, questionnaire: &Questionnaire, meta: &Meta, te
         index(profile, questionnaire, texts),
     ];
     lines.extend(areas(profile, questionnaire, texts));
-    lines.extend(first_action(profile, questionnaire, lang).map(|title| texts.with("report-summary-first", &[("action", title.into())])));
-    let lines: Vec<String> = lines.iter().map(|line| plain(line)).collect();
+    lines.extend(first_action(profile, interview, texts));
+    let lines: Vec<String> = lines.iter().flat_map(|line| cut(line)).collect();
     lines.join("\n") + "\n"
+}
+
+/// A line as it fits, at most in two.
+fn cut(line: &str) -> Vec<String> {
+    let mut lines = if line.starts_with(' ') { vec![line.to_owned()] } else { wrap(line, COLUMNS - 1, 0) };
+    if lines.len() > 2 {
+        lines.truncate(2);
+        lines.iter_mut().skip(1).for_each(|line| line.push('…'));
+    }
+    lines
 }
 
 fn index(profile: &Profile, questionnaire: &Questionnaire, texts: &Texts) -> String {
     let Some(index) = &profile.scores.index else { return texts.get("report-summary-no-index") };
-    let band = questionnaire.bands.get(index.band).map(|band| band.title.get(texts.lang()).to_owned()).unwrap_or_default();
+    let band =
+        questionnaire.bands.get(index.band).map(|band| band.title.get(texts.lang()).to_owned()).unwrap_or_default();
     texts.with(
         "report-summary-index",
         &[
@@ -84,7 +98,9 @@ fn shortened(title: &str) -> String {
     short + "…"
 }
 
-fn first_action(profile: &Profile, questionnaire: &Questionnaire, lang: Lang) -> Option<String> {
+fn first_action(profile: &Profile, interview: &Interview, texts: &Texts) -> Option<String> {
     let first = profile.advice.first()?;
-    Some(questionnaire.recommendations[first.recommendation].title.get(lang).to_owned())
+    let title = interview.questionnaire().recommendations[first.recommendation].title.get(texts.lang());
+    let action = fill(title, interview, texts.lang(), |number| texts.exact(number));
+    Some(texts.with("report-summary-first", &[("action", action.into())]))
 }

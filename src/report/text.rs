@@ -9,6 +9,9 @@ const NARROWEST: usize = 40;
 /// The cells of a bar: two points of the score each.
 const BAR: usize = 50;
 
+/// What marks a heading within a section.
+const HEADING: &str = "■";
+
 /// The widest column of names beside values.
 const NAMES: usize = 30;
 
@@ -60,15 +63,14 @@ impl Page {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Text(text) => self.paragraph(text, 0),
-            Block::Heading(heading) => {
-                self.gap();
-                self.paragraph(heading, 0);
-            }
+            Block::Heading(heading) => self.paragraph(&format!("{HEADING} {heading}"), 0),
             Block::Facts(facts) => self.facts(facts),
             Block::Bars(bars) => bars.iter().for_each(|bar| self.bar(bar)),
             Block::Entries(entries) => entries.iter().for_each(|entry| self.entry(entry)),
         }
-        self.gap();
+        if !matches!(block, Block::Heading(_)) {
+            self.gap();
+        }
     }
 
     fn paragraph(&mut self, text: &str, indent: usize) {

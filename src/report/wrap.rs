@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn keeps_what_a_no_break_space_joins() {
-        assert_eq!(wrap("до 12\u{a0}345 раз", 9, 0), ["до", "12\u{a0}345", "раз"]);
+        assert_eq!(wrap("до 12\u{a0}345 раз", 8, 0), ["до", "12\u{a0}345", "раз"]);
     }
 
     #[test]

@@ -8,11 +8,12 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::engine::answer::{Answer, Response, Value};
-use crate::engine::id::{Arena, ChoiceId, QuestionId, QuestionnaireId};
+use crate::engine::id::{ChoiceId, QuestionId};
 use crate::engine::interview::Form;
 use crate::engine::interview::journal::{AnswerChange, EventAction, NewEvent};
-use crate::engine::questionnaire::{Model, Questionnaire};
-use crate::engine::text::{Lang, Localized};
+use crate::engine::questionnaire::read::read;
+use crate::engine::questionnaire::sample::SAMPLE;
+use crate::engine::text::Lang;
 use crate::i18n::Texts;
 
 mod journals;
@@ -46,34 +47,10 @@ fn identity() -> Identity {
     Identity { device: "laptop-1".to_owned(), interviewer: "Dilnoza".to_owned() }
 }
 
-/// A questionnaire that the store must not look into.
-fn questionnaire(text: &str) -> Arc<Questionnaire> {
-    Arc::new(Questionnaire::unchecked(Model {
-        id: QuestionnaireId::new("sample"),
-        version: "1.0.0".to_owned(),
-        languages: Vec::new(),
-        title: Localized::default(),
-        description: None,
-        areas: Arena::default(),
-        facet_groups: Vec::new(),
-        facets: Arena::default(),
-        bands: Vec::new(),
-        sections: Arena::default(),
-        questions: Arena::default(),
-        checks: Arena::default(),
-        recommendations: Arena::default(),
-        targets: Vec::new(),
-        references: Vec::new(),
-        dependents: Arena::default(),
-        text: text.into(),
-        hash: chain::hash_of(text),
-    }))
-}
-
 fn begin(store: &mut Store, enterprise: &str) -> AssessmentId {
     let new = NewAssessment {
         enterprise: enterprise.to_owned(),
-        questionnaire: questionnaire("id = \"sample\""),
+        questionnaire: Arc::new(read(SAMPLE).unwrap().0),
         form: Form::Full,
         lang: Lang::Uz,
     };

@@ -9,8 +9,12 @@ use crate::report::model::{Block, Entry, Fact, Section};
 
 impl Builder<'_> {
     pub(super) fn answers(&self) -> Section {
-        let explained: Vec<Contribution> =
-            self.questionnaire.areas.indices().flat_map(|area| explain(self.questionnaire, self.profile, area)).collect();
+        let explained: Vec<Contribution> = self
+            .questionnaire
+            .areas
+            .indices()
+            .flat_map(|area| explain(self.questionnaire, self.profile, area))
+            .collect();
         let sections = self.questionnaire.sections.indices();
         self.section("report-answers", sections.flat_map(|section| self.section_answers(section, &explained)).collect())
     }

@@ -36,6 +36,7 @@ impl Builder<'_> {
         match score.publication {
             Publication::Published => {}
             Publication::Provisional => notes.push(texts.get("report-area-provisional")),
+            Publication::Suppressed if score.applicable == 0 => notes.push(texts.get("report-area-empty")),
             Publication::Suppressed => notes.push(texts.get("report-area-suppressed")),
         }
         notes.extend(self.split(score));
@@ -85,10 +86,11 @@ impl Builder<'_> {
 
     fn facet(&self, facet: FacetIx) -> Fact {
         let scores = &self.profile.scores;
-        let tagged = score::states(self.questionnaire, &scores.items).filter(|(_, item, _)| item.facets.contains(&facet));
+        let tagged =
+            score::states(self.questionnaire, &scores.items).filter(|(_, item, _)| item.facets.contains(&facet));
         let answered = tagged.filter(|(.., state)| state.score().is_some()).count();
         let count = self.texts.with("report-facet-answers", &[("count", answered.into())]);
         let figure = scores.facets[facet].map_or_else(|| UNKNOWN.to_owned(), |score| self.figure(score));
-        Fact::new(self.text(&self.questionnaire.facets[facet].title), format!("{figure:>5}  {count}"))
+        Fact::new(self.text(&self.questionnaire.facets[facet].title), format!("{figure} · {count}"))
     }
 }

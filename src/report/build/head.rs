@@ -24,8 +24,8 @@ impl Builder<'_> {
         let title = self.text(&self.questionnaire.title).to_owned();
         let version = self.questionnaire.version.clone();
         let hash: String = self.questionnaire.hash.chars().take(HASH).collect();
-        let questionnaire =
-            texts.with("report-version-of", &[("title", title.into()), ("version", version.into()), ("hash", hash.into())]);
+        let questionnaire = texts
+            .with("report-version-of", &[("title", title.into()), ("version", version.into()), ("hash", hash.into())]);
         let closed = meta.closed.map_or_else(|| texts.get("report-not-closed"), |time| texts.day(time));
         let made = texts.with("report-made-by", &[("date", texts.day(meta.made).into()), ("program", PROGRAM.into())]);
         let mut facts = vec![

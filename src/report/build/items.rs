@@ -4,6 +4,7 @@ use super::{Builder, note};
 use crate::engine::id::QuestionIx;
 use crate::engine::profile::Lever;
 use crate::engine::questionnaire::Locus;
+use crate::engine::score::ItemState;
 use crate::report::model::{Block, Entry, Fact, Section};
 
 impl Builder<'_> {
@@ -13,7 +14,7 @@ impl Builder<'_> {
     }
 
     fn strength(&self, item: QuestionIx) -> Entry {
-        let score = self.profile.scores.items[item].and_then(|state| state.score());
+        let score = self.profile.scores.items[item].and_then(ItemState::score);
         self.item(item, self.figure_or_dash(score), Vec::new())
     }
 

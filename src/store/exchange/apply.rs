@@ -91,7 +91,7 @@ fn plan(
     };
     for event in record.events.iter().skip(fresh) {
         if exists(connection, "SELECT 1 FROM event WHERE id = :id", event.id)? {
-            let message = Message::new("import-event-exists").with("value", event.id.to_string());
+            let message = Message::new("import-taken").with("value", event.id.to_string());
             findings.push(place.finding(format!("events[{}].id", event.sequence), message));
         }
     }
@@ -113,7 +113,7 @@ fn foreign_actions(
         let owner: Option<String> =
             connection.query_row(sql, named_params! { ":id": action.id.to_string() }, |row| row.get(0)).optional()?;
         if owner.is_some_and(|owner| owner != record.anchor.id.to_string()) {
-            let message = Message::new("import-event-exists").with("value", action.id.to_string());
+            let message = Message::new("import-taken").with("value", action.id.to_string());
             findings.push(place.finding(format!("actions[{n}].id"), message));
         }
     }

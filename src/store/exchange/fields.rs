@@ -66,13 +66,13 @@ impl<'a> Fields<'a> {
             self.findings.push(self.place.finding(name, Message::new("import-missing-field")));
             return None;
         };
-        parsed(value, self.place, name, self.findings)
+        self.sound(serde_json::from_value(value), name)
     }
 
     /// Reads a field that must read back as it stands.
     pub fn whole<T: DeserializeOwned + Serialize>(&mut self, name: &str) -> Option<T> {
-        let value = self.take(name)?;
-        self.item(value, name)
+        let value: Value = self.take(name)?;
+        self.item(&value, name)
     }
 
     /// Reads a list whose items must read back as they stand.
@@ -81,18 +81,26 @@ impl<'a> Fields<'a> {
         let count = values.len();
         let mut items = Vec::new();
         for (n, value) in (1..).zip(values) {
-            items.extend(self.item(value, &format!("{name}[{n}]")));
+            items.extend(self.item(&value, &format!("{name}[{n}]")));
         }
         (items.len() == count).then_some(items)
     }
 
-    fn item<T: DeserializeOwned + Serialize>(&mut self, value: Value, name: &str) -> Option<T> {
-        let item: T = parsed(value.clone(), self.place, name, self.findings)?;
+    fn item<T: DeserializeOwned + Serialize>(&mut self, value: &Value, name: &str) -> Option<T> {
+        let item = self.sound(T::deserialize(value), name)?;
         let known = serde_json::to_value(&item).unwrap_or_default();
-        for unknown in unknown_keys(&value, &known, name) {
+        for unknown in unknown_keys(value, &known, name) {
             self.findings.push(self.place.finding(unknown, Message::new("import-unknown-field")));
         }
         Some(item)
+    }
+
+    fn sound<T>(&mut self, read: Result<T, serde_json::Error>, name: &str) -> Option<T> {
+        read.map_err(|error| {
+            let message = Message::new("import-bad-field").with("detail", error.to_string());
+            self.findings.push(self.place.finding(name, message));
+        })
+        .ok()
     }
 
     /// Ends reading: a field that nobody asked for would be lost, so it is a problem.
@@ -101,14 +109,6 @@ impl<'a> Fields<'a> {
             self.findings.push(self.place.finding(name.as_str(), Message::new("import-unknown-field")));
         }
     }
-}
-
-fn parsed<T: DeserializeOwned>(value: Value, place: Place, name: &str, findings: &mut Vec<Finding>) -> Option<T> {
-    serde_json::from_value(value)
-        .map_err(|error| {
-            findings.push(place.finding(name, Message::new("import-bad-field").with("detail", error.to_string())));
-        })
-        .ok()
 }
 
 /// The paths in `value` that the type it was read into does not have. What says nothing (`null`,

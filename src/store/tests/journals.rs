@@ -208,7 +208,7 @@ fn the_list_shows_what_was_changed_last_and_not_what_was_archived() {
     let listed = store.summaries().unwrap();
     assert_eq!(listed.iter().map(|summary| summary.id).collect::<Vec<_>>(), [first, third]);
     assert_eq!(listed[1].progress, progress);
-    assert_eq!((listed[0].version.as_str(), listed[0].questionnaire.as_str()), ("1.0.0", "sample"));
+    assert_eq!((listed[0].version.as_str(), listed[0].questionnaire.as_str()), ("1.2.0", "sample"));
     assert_eq!(store.all().unwrap().len(), 3);
     assert_eq!(store.enterprises().unwrap(), ["Anorzor", "Zavod"]);
     store.archive(second, false).unwrap();
