@@ -21,6 +21,7 @@ catalogues!(
     "exchange",
     "expr",
     "input",
+    "profile",
     "report",
     "store",
     "tui",

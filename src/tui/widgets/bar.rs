@@ -71,6 +71,11 @@ impl Bar {
         Self { tick: Some(tick), ..self }
     }
 
+    /// The marks of the range on both sides of the value, for a legend.
+    pub const fn range_marks(charset: Charset) -> [&'static str; 2] {
+        [Part::Below.glyph(charset), Part::Above.glyph(charset)]
+    }
+
     /// The bar in exactly `width` cells.
     pub fn text(&self, width: usize, charset: Charset) -> String {
         self.parts(width).map(|part| part.glyph(charset)).collect()

@@ -1,0 +1,241 @@
+//! The profile: scores as a chart, as numbers, by facet, and what stands out; each with its reasons.
+//!
+//! Computed once when the screen comes on top; shows what is missing where there is no number.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::{Constraint, Layout, Rect};
+
+use super::{Effect, Hint, Screen, advice, question, review, sections};
+use crate::engine::id::{AreaIx, ArenaIndex, QuestionIx};
+use crate::engine::profile::Profile;
+use crate::engine::text::Message;
+use crate::tui::actions::{Action, Scope};
+use crate::tui::context::{Ctx, Session};
+use crate::tui::input::Key;
+use crate::tui::theme::Glyph;
+use crate::tui::widgets::body::Body;
+use crate::tui::widgets::frame as surround;
+
+mod chart;
+mod header;
+mod standing;
+mod tables;
+mod why;
+
+pub(super) use standing::answered;
+
+/// The lines around the body of this screen: bars, rules, footer, and the space below the header.
+const SURROUNDINGS: usize = 7;
+
+/// The profile of the open assessment.
+#[derive(Debug)]
+pub struct ProfileScreen {
+    profile: Profile,
+    view: View,
+    /// The place among the view's rows.
+    focus: usize,
+}
+
+/// The ways to look at a profile, in the order in which they follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum View {
+    Chart,
+    Numbers,
+    Facets,
+    Standing,
+}
+
+impl View {
+    /// Every view with the key of its name.
+    const ALL: [(Self, &str); 4] = [
+        (Self::Chart, "profile-view-chart"),
+        (Self::Numbers, "profile-view-numbers"),
+        (Self::Facets, "profile-view-facets"),
+        (Self::Standing, "profile-view-standing"),
+    ];
+
+    fn name(self) -> &'static str {
+        Self::ALL.into_iter().find(|(view, _)| *view == self).map_or("profile-view-chart", |(_, name)| name)
+    }
+
+    fn next(self) -> Self {
+        let after = Self::ALL.into_iter().cycle().skip_while(|(view, _)| *view != self).nth(1);
+        after.map_or(self, |(view, _)| view)
+    }
+}
+
+/// The effects that show the profile of the open assessment.
+pub fn open(ctx: &mut Ctx) -> Vec<Effect> {
+    match ctx.profile() {
+        Some(profile) => vec![Effect::Push(Box::new(ProfileScreen { profile, view: View::Chart, focus: 0 }))],
+        None => Vec::new(),
+    }
+}
+
+impl ProfileScreen {
+    /// The number of rows that the focus walks over, or of lines to scroll.
+    fn rows(&self, ctx: &Ctx, session: &Session) -> usize {
+        match self.view {
+            View::Chart | View::Numbers => session.interview.questionnaire().areas.len(),
+            View::Facets => {
+                let width = ctx.size.width;
+                let header = header::lines(ctx, session, &self.profile, width).height();
+                let seen = usize::from(ctx.size.height).saturating_sub(header + SURROUNDINGS);
+                tables::facets(ctx, session, &self.profile, width).height().saturating_sub(seen) + 1
+            }
+            View::Standing => self.standing().len(),
+        }
+    }
+
+    /// The questions of the last view, in its order.
+    fn standing(&self) -> Vec<QuestionIx> {
+        let weak = self.profile.bottlenecks.iter().map(|lever| lever.question);
+        self.profile.strengths.iter().copied().chain(weak).collect()
+    }
+
+    fn open_row(&self, ctx: &mut Ctx) -> Vec<Effect> {
+        match self.view {
+            View::Chart | View::Numbers => why::open(ctx, &self.profile, AreaIx::from_usize(self.focus)),
+            View::Facets => Vec::new(),
+            View::Standing => match self.standing().get(self.focus) {
+                Some(ix) => question::jump(ctx, *ix),
+                None => Vec::new(),
+            },
+        }
+    }
+
+    fn draw_view(&self, ctx: &Ctx, session: &Session, frame: &mut Frame, area: Rect) {
+        match self.view {
+            View::Chart => chart::draw(ctx, session, &self.profile, self.focus, frame, area),
+            View::Numbers => tables::numbers(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area),
+            View::Facets => tables::facets(ctx, session, &self.profile, area.width).draw(ctx, self.focus, frame, area),
+            View::Standing => {
+                let mut body = Body::new();
+                standing::lines(ctx, session, &self.profile, Some(self.focus), area.width, &mut body);
+                body.draw(ctx, 0, frame, area);
+            }
+        }
+    }
+}
+
+impl Screen for ProfileScreen {
+    fn scope(&self) -> Scope {
+        Scope::Profile
+    }
+
+    fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Table => {
+                self.view = self.view.next();
+                self.focus = 0;
+                Vec::new()
+            }
+            other => act(ctx, other),
+        }
+    }
+
+    fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
+        let Some(session) = &ctx.session else { return vec![Effect::Home] };
+        match key.code {
+            KeyCode::Esc => return vec![Effect::Pop],
+            KeyCode::Enter | KeyCode::Char(' ') => return self.open_row(ctx),
+            code => self.focus = moved(code, self.focus, self.rows(ctx, session)),
+        }
+        Vec::new()
+    }
+
+    fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
+        review::disabled(ctx, action)
+    }
+
+    fn hints(&self, _: &Ctx) -> Vec<Hint> {
+        let enter = match self.view {
+            View::Chart | View::Numbers => Some("profile-hint-why"),
+            View::Standing => Some("hint-go"),
+            View::Facets => None,
+        };
+        let mut hints = vec![Hint { keys: "↑↓", label: "hint-move" }];
+        hints.extend(enter.map(|label| Hint { keys: "Enter", label }));
+        hints.push(Hint { keys: "Esc", label: "hint-back" });
+        hints
+    }
+
+    fn resume(&mut self, ctx: &mut Ctx) {
+        if let Some(profile) = ctx.profile() {
+            self.profile = profile;
+        }
+    }
+
+    fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
+        let Some(session) = &ctx.session else { return };
+        let title = ctx.texts.get("profile-title");
+        let left = format!("{} › {title} › {}", session.summary.enterprise, ctx.texts.get(self.view.name()));
+        let body = surround::draw(ctx, self, &left, &state(ctx, session), frame, area);
+        let header = header::lines(ctx, session, &self.profile, body.width);
+        let height = u16::try_from(header.height()).unwrap_or(body.height);
+        let [top, _, rest] =
+            body.layout(&Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Fill(1)]));
+        header.draw(ctx, 0, frame, top);
+        self.draw_view(ctx, session, frame, rest);
+    }
+}
+
+/// Does what can be done from every page of the profile and the recommendations.
+pub(super) fn act(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Advice => advice::open(ctx),
+        Action::Sections => sections::open(ctx),
+        Action::Review => review::open(ctx),
+        Action::Reopen => review::reopen(ctx),
+        Action::Assessments => vec![Effect::Home],
+        _ => Vec::new(),
+    }
+}
+
+/// The place that a key moves to among `count` rows.
+pub(super) fn moved(code: KeyCode, from: usize, count: usize) -> usize {
+    const PAGE: usize = 5;
+    let last = count.saturating_sub(1);
+    let to = match code {
+        KeyCode::Down | KeyCode::Char('j') => from + 1,
+        KeyCode::Up | KeyCode::Char('k') => from.saturating_sub(1),
+        KeyCode::PageDown => from + PAGE,
+        KeyCode::PageUp => from.saturating_sub(PAGE),
+        KeyCode::Home | KeyCode::Char('g') => 0,
+        KeyCode::End | KeyCode::Char('G') => last,
+        _ => from,
+    };
+    to.min(last)
+}
+
+/// What stands in the right corner: whether the assessment is closed, and the language.
+pub(super) fn state(ctx: &Ctx, session: &Session) -> String {
+    let state = match session.summary.closed {
+        Some(time) => ctx.texts.with("profile-closed", &[("day", ctx.texts.short_day(time).into())]),
+        None => ctx.texts.get("profile-open"),
+    };
+    format!("{state} · {}", ctx.lang().tag().to_uppercase())
+}
+
+/// A score without decimals, or a dash.
+pub(super) fn score(ctx: &Ctx, score: Option<f64>) -> String {
+    score.map_or_else(|| ctx.glyph(Glyph::NotAsked).to_owned(), |score| ctx.texts.number(score, 0))
+}
+
+/// A range of scores: `45–58`.
+pub(super) fn range(ctx: &Ctx, low: f64, high: f64) -> String {
+    format!("{}{}{}", ctx.texts.number(low, 0), ctx.glyph(Glyph::NotAsked), ctx.texts.number(high, 0))
+}
+
+/// What is added to the overall score: `+1.3`.
+pub(super) fn gain(ctx: &Ctx, gain: Option<f64>) -> String {
+    match gain {
+        Some(gain) if gain >= 0.05 => format!("+{}", ctx.texts.number(gain, 1)),
+        Some(_) => "0".to_owned(),
+        None => ctx.glyph(Glyph::NotAsked).to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,129 @@
+//! The chart: a radar, and beside it the areas with their bars.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::standing;
+use crate::engine::id::{AreaIx, ArenaIndex};
+use crate::engine::profile::Profile;
+use crate::engine::score::AreaScore;
+use crate::tui::context::{Ctx, Session};
+use crate::tui::theme::{Glyph, Role};
+use crate::tui::widgets::bar::Bar;
+use crate::tui::widgets::body::Body;
+use crate::tui::widgets::radar::Radar;
+use crate::tui::widgets::wrap::{fit, pad};
+
+/// The narrowest window that holds a radar beside the bars.
+const WITH_RADAR: u16 = 76;
+
+/// The least height that a radar needs.
+const RADAR_HEIGHT: u16 = 9;
+
+/// The least space that the bars keep beside a radar.
+const BARS: u16 = 48;
+
+/// From this size on what stands out is told below the areas.
+const ROOMY: (u16, u16) = (96, 24);
+
+/// The space before an area's number and bar.
+const INDENT: usize = 5;
+
+/// Draws the chart, with the focus on one area.
+pub(super) fn draw(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, frame: &mut Frame, area: Rect) {
+    let [main, foot] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]));
+    let shown: Vec<Option<f64>> = profile.scores.areas.iter().map(AreaScore::shown).collect();
+    let with_radar = area.width >= WITH_RADAR && main.height >= RADAR_HEIGHT && shown.iter().any(Option::is_some);
+    let left = if with_radar { radar_width(main) } else { 0 };
+    let [left, right] = main.layout(&Layout::horizontal([Constraint::Length(left), Constraint::Fill(1)]));
+    let radar = Radar { scores: &shown, focus: Some(focus), charset: ctx.charset, theme: ctx.theme };
+    let square = Rect { height: left.height.min(left.width / 2), ..left };
+    radar.draw(frame.buffer_mut(), square);
+    areas(ctx, session, profile, focus, right, area).draw(ctx, 0, frame, right);
+    let legend = fit(&legend(ctx, profile, with_radar), usize::from(foot.width).saturating_sub(2));
+    frame.render_widget(Line::styled(format!(" {legend}"), ctx.theme.style(Role::Quiet)), foot);
+}
+
+/// As wide as the height needs, if the bars keep their space.
+fn radar_width(area: Rect) -> u16 {
+    area.height.saturating_mul(2).saturating_add(4).min(area.width.saturating_sub(BARS)).min(60)
+}
+
+fn legend(ctx: &Ctx, profile: &Profile, with_radar: bool) -> String {
+    let open = profile.scores.areas.iter().any(|area| area.high - area.low >= 0.5);
+    let [below, above] = Bar::range_marks(ctx.charset);
+    let range = open.then(|| ctx.texts.with("profile-legend-range", &[("marks", format!("{below}{above}").into())]));
+    let radar = with_radar.then(|| ctx.texts.get("profile-legend-radar"));
+    range.into_iter().chain(radar).collect::<Vec<_>>().join("   ")
+}
+
+/// The areas, each on two lines; with space between where there is some.
+fn areas(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, column: Rect, whole: Rect) -> Body {
+    let questionnaire = session.interview.questionnaire();
+    let mut body = Body::new();
+    let spaced = usize::from(column.height) > questionnaire.areas.len() * 3;
+    for ix in questionnaire.areas.indices() {
+        let focused = ix.to_usize() == focus;
+        if spaced && ix.to_usize() > 0 {
+            body.blank();
+        }
+        let add = |body: &mut Body| area_lines(ctx, session, profile, ix, focused, column.width, body);
+        if focused { body.focused(add) } else { add(&mut body) }
+    }
+    if whole.width >= ROOMY.0 && whole.height >= ROOMY.1 {
+        body.blank();
+        standing::lines(ctx, session, profile, None, column.width, &mut body);
+    }
+    body
+}
+
+fn area_lines(ctx: &Ctx, session: &Session, profile: &Profile, ix: AreaIx, focused: bool, width: u16, body: &mut Body) {
+    let score = &profile.scores.areas[ix];
+    body.line(title_line(ctx, session, score, ix, focused, usize::from(width)));
+    body.line(bar_line(ctx, session, score, usize::from(width)));
+    if score.different_scope {
+        let warning = format!("{}{} ", " ".repeat(INDENT), ctx.glyph(Glyph::Warning));
+        body.text(&warning, &ctx.texts.get("profile-other-scope"), ctx.theme.style(Role::Attention), width);
+    }
+}
+
+/// `▸ 1 Connectedness        level 3`
+fn title_line(ctx: &Ctx, session: &Session, score: &AreaScore, ix: AreaIx, focused: bool, width: usize) -> Line<'static> {
+    let level = match score.staged {
+        Some(level) => ctx.texts.with("profile-level", &[("level", level.to_string().into())]),
+        None => String::new(),
+    };
+    let title = session.interview.questionnaire().areas[ix].title.get(ctx.lang());
+    let room = width.saturating_sub(level.width() + 5);
+    let cursor = if focused { ctx.glyph(Glyph::Cursor) } else { " " };
+    let number = format!("{:>2} ", ix.to_usize() + 1);
+    let look = ctx.theme.style(if focused { Role::Selected } else { Role::Title });
+    let title = fit(title, room.saturating_sub(number.width()));
+    let gap = room.saturating_sub(number.width() + title.width()) + 1;
+    Line::from(vec![
+        Span::raw(format!(" {cursor}")),
+        Span::styled(format!("{number}{title}"), look),
+        Span::raw(" ".repeat(gap)),
+        Span::styled(level, ctx.theme.style(Role::Quiet)),
+    ])
+}
+
+/// `     72 ███████▓▒░░░ Integrated`
+fn bar_line(ctx: &Ctx, session: &Session, score: &AreaScore, width: usize) -> Line<'static> {
+    let bands = &session.interview.questionnaire().bands;
+    let names = bands.iter().map(|band| band.title.get(ctx.lang()).width());
+    let too_few = ctx.texts.get("profile-too-few");
+    let widest = names.chain([too_few.width()]).max().unwrap_or_default();
+    let verdict = match score.band.and_then(|band| bands.get(band)) {
+        Some(band) => band.title.get(ctx.lang()).to_owned(),
+        None => too_few,
+    };
+    let bar_width = width.saturating_sub(INDENT + 4 + 2 + widest + 1).min(50);
+    let mut line = Line::from(format!("{}{:>3} ", " ".repeat(INDENT), super::score(ctx, score.shown())));
+    let bar = Bar { value: score.shown(), low: score.low, high: score.high, tick: None };
+    line.extend(bar.spans(bar_width, ctx.charset, ctx.theme));
+    line.push_span(format!(" {}", pad(&verdict, widest)));
+    line
+}

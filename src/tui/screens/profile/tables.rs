@@ -1,0 +1,136 @@
+//! The numbers behind the chart, and the second grouping of the same answers by facets.
+
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use crate::engine::id::ArenaIndex;
+use crate::engine::profile::Profile;
+use crate::engine::score::AreaScore;
+use crate::tui::context::{Ctx, Session};
+use crate::tui::theme::{Glyph, Role};
+use crate::tui::widgets::bar::Bar;
+use crate::tui::widgets::body::Body;
+use crate::tui::widgets::wrap::{fit, pad};
+
+/// The columns of numbers: the key of the heading and the width.
+const COLUMNS: [(&str, usize); 6] = [
+    ("profile-column-score", 6),
+    ("profile-column-range", 10),
+    ("profile-column-answers", 9),
+    ("profile-column-own", 8),
+    ("profile-column-around", 8),
+    ("profile-column-level", 8),
+];
+
+/// The width of all columns of numbers.
+const NUMBERS: usize = 49;
+
+/// The least space for titles on the line of their numbers.
+const TITLES: usize = 27;
+
+/// The table of all areas, with the focus on one.
+pub(super) fn numbers(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, width: u16) -> Body {
+    let questionnaire = session.interview.questionnaire();
+    let titles = usize::from(width).saturating_sub(NUMBERS + 1);
+    let mut body = Body::new();
+    let headings = COLUMNS.map(|(key, _)| ctx.texts.get(key));
+    body.line(row(ctx, "", &headings, titles, Role::Quiet));
+    for (ix, area) in questionnaire.areas.enumerate() {
+        let focused = ix.to_usize() == focus;
+        let cursor = if focused { ctx.glyph(Glyph::Cursor) } else { " " };
+        let title = format!(" {cursor}{:>2} {}", ix.to_usize() + 1, area.title.get(ctx.lang()));
+        let look = if focused { Role::Selected } else { Role::Text };
+        let cells = area_cells(ctx, &profile.scores.areas[ix]);
+        let add = |body: &mut Body| table_rows(ctx, &title, &cells, titles, look, body);
+        if focused { body.focused(add) } else { add(&mut body) }
+    }
+    if let Some(index) = &profile.scores.index {
+        let total = |pick: fn(&AreaScore) -> usize| profile.scores.areas.iter().map(pick).sum::<usize>();
+        let cells = [
+            super::score(ctx, Some(index.headline)),
+            super::range(ctx, index.low, index.high),
+            format!("{}/{}", total(|area| area.answered), total(|area| area.applicable)),
+            String::new(),
+            String::new(),
+            index.staged.to_string(),
+        ];
+        let title = format!("    {}", ctx.texts.get("profile-overall"));
+        table_rows(ctx, &title, &cells, titles, Role::Title, &mut body);
+    }
+    body.blank();
+    notes(ctx, profile, width, &mut body);
+    body
+}
+
+fn area_cells(ctx: &Ctx, score: &AreaScore) -> [String; 6] {
+    [
+        super::score(ctx, score.shown()),
+        super::range(ctx, score.low, score.high),
+        format!("{}/{}", score.answered, score.applicable),
+        super::score(ctx, score.enterprise.filter(|_| score.shown().is_some())),
+        super::score(ctx, score.environment.filter(|_| score.shown().is_some())),
+        score.staged.map_or_else(|| ctx.glyph(Glyph::NotAsked).to_owned(), |level| level.to_string()),
+    ]
+}
+
+/// A title and its numbers, on one line if the titles have the space, else on two.
+fn table_rows(ctx: &Ctx, title: &str, cells: &[String; 6], titles: usize, look: Role, body: &mut Body) {
+    if titles >= TITLES {
+        body.line(row(ctx, title, cells, titles, look));
+    } else {
+        body.line(Line::styled(title.to_owned(), ctx.theme.style(look)));
+        body.line(row(ctx, "", cells, titles, Role::Text));
+    }
+}
+
+fn row(ctx: &Ctx, title: &str, cells: &[String; 6], titles: usize, look: Role) -> Line<'static> {
+    let numbers: String = cells.iter().zip(COLUMNS).map(|(cell, (_, width))| right(cell, width)).collect();
+    Line::from(vec![
+        Span::styled(pad(title, titles), ctx.theme.style(look)),
+        Span::styled(numbers, ctx.theme.style(if look == Role::Quiet { Role::Quiet } else { Role::Text })),
+    ])
+}
+
+/// A text at the right end of `width` cells.
+fn right(text: &str, width: usize) -> String {
+    let text = fit(text, width.saturating_sub(1));
+    " ".repeat(width.saturating_sub(text.width())) + &text
+}
+
+/// What the columns mean, and what must not be compared.
+fn notes(ctx: &Ctx, profile: &Profile, width: u16, body: &mut Body) {
+    let quiet = ctx.theme.style(Role::Quiet);
+    for key in ["profile-note-range", "profile-note-locus", "profile-note-level"] {
+        body.text("   ", &ctx.texts.get(key), quiet, width);
+    }
+    if profile.scores.areas.iter().any(|area| area.different_scope) {
+        super::header::reserve(ctx, &ctx.texts.get("profile-note-scope"), width, body);
+    }
+}
+
+/// The facets, group by group.
+pub(super) fn facets(ctx: &Ctx, session: &Session, profile: &Profile, width: u16) -> Body {
+    let questionnaire = session.interview.questionnaire();
+    let mut body = Body::new();
+    body.text(" ", &ctx.texts.get("profile-facets-note"), ctx.theme.style(Role::Quiet), width);
+    let widest = questionnaire.facets.iter().map(|facet| facet.title.get(ctx.lang()).width()).max().unwrap_or_default();
+    let titles = widest.min(usize::from(width) / 2);
+    for group in &questionnaire.facet_groups {
+        body.blank();
+        body.text(" ", group.title.get(ctx.lang()), ctx.theme.style(Role::Title), width);
+        for ix in &group.facets {
+            let title = questionnaire.facets[*ix].title.get(ctx.lang());
+            body.line(facet_line(ctx, title, profile.scores.facets[*ix], titles, usize::from(width)));
+        }
+    }
+    body
+}
+
+fn facet_line(ctx: &Ctx, title: &str, score: Option<f64>, titles: usize, width: usize) -> Line<'static> {
+    let mut line = Line::from(format!("   {} {:>4} ", pad(title, titles), super::score(ctx, score)));
+    match score {
+        Some(score) => line.extend(Bar::of(score).spans(width.saturating_sub(titles + 11).min(40), ctx.charset, ctx.theme)),
+        None => line.push_span(Span::styled(ctx.texts.get("profile-facet-open"), ctx.theme.style(Role::Quiet))),
+    }
+    line
+}
