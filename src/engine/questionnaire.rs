@@ -3,21 +3,25 @@
 //! A [`Questionnaire`] is a checked [`Model`]; the only way to one is [`read::read`]. Nothing here
 //! knows a particular instrument.
 
+use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use super::expr::Expr;
 use super::id::{
-    AreaId, AreaIx, Arena, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId, RecommendationIx,
+    Arena, ArenaIndex, AreaId, AreaIx, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId, RecommendationIx,
     SectionIx,
 };
+use super::interview::Form;
 use super::text::{Lang, Localized};
 
 pub mod builtin;
 pub mod check;
+pub mod generate;
 pub mod keys;
 pub mod problem;
 pub mod read;
+pub mod sample;
 pub mod schema;
 
 /// A questionnaire that has been checked as a whole.
@@ -65,7 +69,10 @@ pub struct Model {
     pub targets: Vec<Target>,
     /// Reference answer sets: the instrument's own tests.
     pub references: Vec<Reference>,
-    /// For each question, those whose routing, calculation, constraint or choices read it.
+    /// The question of each name.
+    pub names: HashMap<String, QuestionIx>,
+    /// For each question, the later ones whose own or section's `relevant`, whose `calculation`, `constraint`,
+    /// `required` or `choice_filter` read it; ascending, each once.
     pub dependents: Arena<QuestionIx, Vec<QuestionIx>>,
     /// The file's text, as stored with every assessment.
     pub text: Arc<str>,
@@ -76,7 +83,15 @@ pub struct Model {
 impl Model {
     /// The question of that name.
     pub fn find(&self, id: &str) -> Option<QuestionIx> {
-        self.questions.position(|question| question.id.as_str() == id)
+        self.names.get(id).copied()
+    }
+
+    /// The number a person sees: "2.3", the third question of the second section; texts to read have none.
+    pub fn number(&self, question: QuestionIx) -> Option<String> {
+        let asked = &self.questions[question];
+        let before = |ix: &QuestionIx| *ix <= question && self.questions[*ix].kind.is_answerable();
+        let place = self.section_questions(asked.section).filter(before).count();
+        asked.kind.is_answerable().then(|| format!("{}.{place}", asked.section.to_usize() + 1))
     }
 
     /// The indices of the scored questions, in order.
@@ -279,6 +294,8 @@ pub enum Lines {
 pub struct Choices {
     /// All choices of the list.
     pub list: Arc<Vec<Choice>>,
+    /// Whether they are shown in the order of the language instead of the file's.
+    pub sorted: bool,
     /// Which are offered: bare names in it are a choice's attributes.
     pub filter: Option<Expr>,
 }
@@ -475,6 +492,8 @@ pub struct Reference {
     pub id: String,
     /// The name shown.
     pub title: Localized,
+    /// Which questions are asked.
+    pub form: Form,
     /// The answers, as typed, by question.
     pub answers: Vec<(QuestionIx, String)>,
     /// What must come out.

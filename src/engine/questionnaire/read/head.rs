@@ -1,0 +1,90 @@
+//! The head of the file: languages, areas and bands.
+
+use super::findings::Findings;
+use super::node::Tab;
+use crate::engine::id::{AreaId, AreaIx, Arena};
+use crate::engine::questionnaire::problem::Problem;
+use crate::engine::questionnaire::{Area, Band};
+use crate::engine::text::{Lang, Message};
+
+/// How far the weights of the areas may miss 1.
+const WEIGHT_TOLERANCE: f64 = 1e-9;
+
+/// Reads the languages; unknown ones are reported by the shape.
+pub(super) fn languages(findings: &mut Findings<'_>, root: &Tab<'_>) -> Vec<Lang> {
+    let mut languages = Vec::new();
+    for (tag, span) in root.names("languages") {
+        match Lang::ALL.into_iter().find(|lang| lang.tag() == tag) {
+            Some(lang) if languages.contains(&lang) => {
+                findings.error(span, Message::new("check-language-twice").with("value", tag));
+            }
+            Some(lang) => languages.push(lang),
+            None => {}
+        }
+    }
+    languages
+}
+
+/// Reads the areas.
+pub(super) fn areas(findings: &mut Findings<'_>, root: &Tab<'_>) -> Arena<AreaIx, Area> {
+    let tabs = root.tables("area");
+    for tab in tabs.iter().filter(|tab| tab.number("weight") == Some(0.0)) {
+        findings.error(tab.place("weight"), Message::new("check-weight-not-positive"));
+    }
+    let areas: Arena<AreaIx, Area> = tabs
+        .iter()
+        .map(|tab| Area {
+            id: AreaId::new(tab.word("id").unwrap_or_default()),
+            weight: tab.number("weight").unwrap_or_default(),
+            title: tab.text("title"),
+            problem: tab.text_if_any("problem"),
+        })
+        .collect();
+    let weights_written = tabs.iter().all(|tab| tab.number("weight").is_some());
+    if let (Some(last), true) = (tabs.last(), weights_written) {
+        let sum: f64 = areas.iter().map(|area| area.weight).sum();
+        if (sum - 1.0).abs() > WEIGHT_TOLERANCE {
+            let message = Message::new("check-weights-sum").with("sum", shortened(sum));
+            findings.add(Problem::error(last.place("weight"), message).hint(Message::new("check-weights-sum-hint")));
+        }
+    }
+    areas
+}
+
+/// The number without the noise of binary fractions.
+fn shortened(sum: f64) -> String {
+    let rounded = format!("{sum:.9}");
+    rounded.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Reads the bands.
+pub(super) fn bands(findings: &mut Findings<'_>, root: &Tab<'_>) -> Vec<Band> {
+    let tabs = root.tables("band");
+    if let (None, Some(area)) = (tabs.first(), root.tables("area").first()) {
+        let message = Message::new("check-no-bands");
+        findings.add(Problem::error(area.span.clone(), message).hint(Message::new("check-no-bands-hint")));
+    }
+    let mut previous = None;
+    let mut bands = Vec::new();
+    for tab in tabs {
+        let Some(from) = tab.number("from") else { continue };
+        match previous {
+            None if from != 0.0 => {
+                findings.error(tab.place("from"), Message::new("check-first-band").with("from", from.to_string()));
+            }
+            Some((before, ref place)) if from <= before => {
+                let message = Message::new("check-bands-not-ascending")
+                    .with("from", from.to_string())
+                    .with("before", f64::to_string(&before));
+                findings.add(
+                    Problem::error(tab.place("from"), message)
+                        .related(Clone::clone(place), Message::new("check-band-before")),
+                );
+            }
+            _ => {}
+        }
+        previous = Some((from, tab.place("from")));
+        bands.push(Band { from, title: tab.text("title") });
+    }
+    bands
+}

@@ -1,0 +1,230 @@
+//! The shape of the file: every table against the table of keys. Reports unknown, missing and
+//! misplaced keys, wrong types, values out of range, and texts that lack a language.
+
+use std::ops::Range;
+
+use toml::de::DeValue;
+
+use super::findings::{Findings, did_you_mean};
+use super::node::{self, Node, Tab};
+use super::texts;
+use crate::engine::questionnaire::keys::{FILE, Holds, KINDS, Key, Need, QUESTION, Table};
+use crate::engine::questionnaire::problem::Problem;
+use crate::engine::text::{Lang, Message};
+
+/// Whether absent keys are reported: not when broken syntax may have swallowed them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// They are.
+    Reported,
+    /// They are not.
+    Ignored,
+}
+
+/// Checks the whole file.
+pub(super) fn check(findings: &mut Findings<'_>, root: &Tab<'_>, missing: Missing) {
+    Shape { findings, missing, kind: None }.table(&FILE, root);
+}
+
+struct Shape<'f, 'a, 'k> {
+    findings: &'f mut Findings<'a>,
+    missing: Missing,
+    /// The kind of the question being checked, if it is a known one.
+    kind: Option<&'k str>,
+}
+
+impl<'k> Shape<'_, '_, 'k> {
+    fn table(&mut self, table: &'static Table, tab: &Tab<'k>) {
+        let outer = self.kind;
+        if table.name == QUESTION.name {
+            self.kind = tab.word("kind").filter(|kind| KINDS.contains(kind));
+        }
+        for (name, span, value) in tab.entries() {
+            match table.key(name) {
+                None => self.unknown_key(table, name, span),
+                Some(key) if self.kind.is_some_and(|kind| !key.fits(kind)) => self.foreign_key(key, span),
+                Some(key) => self.value(key.name, &key.holds, value),
+            }
+        }
+        if self.missing == Missing::Reported {
+            self.missing_keys(table, tab);
+        }
+        self.kind = outer;
+    }
+
+    fn unknown_key(&mut self, table: &'static Table, name: &str, span: Range<usize>) {
+        let allowed: Vec<&str> = table.keys.iter().map(|key| key.name).collect();
+        let hint = did_you_mean(name, allowed.iter().copied())
+            .unwrap_or_else(|| Message::new("check-known-keys").with("keys", allowed.join(", ")));
+        let message = Message::new("check-unknown-key").with("key", name).with("table", table.name);
+        self.findings.add(Problem::error(span, message).hint(hint));
+    }
+
+    fn foreign_key(&mut self, key: &Key, span: Range<usize>) {
+        let message =
+            Message::new("check-key-of-other-kind").with("key", key.name).with("kind", self.kind.unwrap_or_default());
+        let hint = Message::new("check-kinds-with-key").with("kinds", key.kinds.join(", "));
+        self.findings.add(Problem::error(span, message).hint(hint));
+    }
+
+    fn missing_keys(&mut self, table: &'static Table, tab: &Tab<'_>) {
+        for key in table.keys.iter().filter(|key| tab.get(key.name).is_none()) {
+            let needed = match key.need {
+                Need::Optional => false,
+                Need::Always => true,
+                Need::Kinds(kinds) => self.kind.is_some_and(|kind| kinds.contains(&kind)),
+            };
+            if needed {
+                let message = Message::new("check-missing-key").with("key", key.name).with("table", table.name);
+                self.findings.error(tab.span.clone(), message);
+            }
+        }
+    }
+
+    fn value(&mut self, key: &'static str, holds: &'static Holds, node: Node<'k>) {
+        match (holds, node.get_ref()) {
+            (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node),
+            (Holds::Table(table), DeValue::Table(_)) => {
+                if let Some(tab) = Tab::of(node) {
+                    self.table(table, &tab);
+                }
+            }
+            (Holds::Map(inner), DeValue::Table(_)) => {
+                for (_, _, value) in Tab::of(node).into_iter().flat_map(|tab| tab.entries()) {
+                    self.value(key, inner, value);
+                }
+            }
+            (Holds::List(inner, least, most), DeValue::Array(list)) => {
+                if !(*least..=*most).contains(&list.len()) {
+                    self.length(key, node.span(), list.len(), (*least, *most));
+                }
+                for value in list {
+                    self.value(key, inner, value);
+                }
+            }
+            (Holds::Flag | Holds::FlagOrExpression, DeValue::Boolean(_))
+            | (Holds::NumberOrFalse(..), DeValue::Boolean(false)) => {}
+            (Holds::Answer, _) if node::typed(node).is_some() => {}
+            (Holds::Whole(least, most), DeValue::Integer(_)) => {
+                let found = node::whole(node);
+                if found.is_none_or(|found| !(*least..=*most).contains(&found)) {
+                    self.out_of_range(key, node, least.to_string(), most.to_string());
+                }
+            }
+            (
+                Holds::Number(least, most) | Holds::NumberOrFalse(least, most),
+                DeValue::Integer(_) | DeValue::Float(_),
+            ) => self.number(key, node, *least, *most),
+            (Holds::Format, DeValue::Integer(_)) => {
+                if node::whole(node) != Some(1) {
+                    self.findings.error(node.span(), Message::new("check-format"));
+                }
+            }
+            (_, DeValue::String(text)) => self.string(key, holds, text, node),
+            _ => self.wrong_type(key, holds, node),
+        }
+    }
+
+    fn length(&mut self, key: &'static str, span: Range<usize>, found: usize, (least, most): (usize, usize)) {
+        let message = if found == 0 {
+            Message::new("check-empty-list").with("key", key)
+        } else {
+            Message::new("check-list-length")
+                .with("key", key)
+                .with("found", found)
+                .with("least", least)
+                .with("most", most)
+        };
+        self.findings.error(span, message);
+    }
+
+    fn number(&mut self, key: &'static str, node: Node<'_>, least: f64, most: f64) {
+        match node::number(node) {
+            Some(found) if !found.is_finite() => {
+                self.findings.error(node.span(), Message::new("check-not-finite").with("key", key));
+            }
+            Some(found) if (least..=most).contains(&found) => {}
+            _ => self.out_of_range(key, node, least.to_string(), most.to_string()),
+        }
+    }
+
+    fn out_of_range(&mut self, key: &'static str, node: Node<'_>, least: String, most: String) {
+        let message = Message::new("check-out-of-range")
+            .with("key", key)
+            .with("value", node::typed(node).unwrap_or_default())
+            .with("least", least)
+            .with("most", most);
+        self.findings.error(node.span(), message);
+    }
+
+    fn string(&mut self, key: &'static str, holds: &'static Holds, text: &str, node: Node<'_>) {
+        let said = |name| Message::new(name).with("value", text);
+        let problem = match holds {
+            Holds::Word | Holds::Expression | Holds::FlagOrExpression | Holds::Answer if text.trim().is_empty() => {
+                Problem::error(node.span(), Message::new("check-empty-string").with("key", key))
+            }
+            Holds::Word | Holds::Expression | Holds::FlagOrExpression | Holds::Answer => return,
+            Holds::Id if is_id(text) => return,
+            Holds::Id => Problem::error(node.span(), said("check-bad-id")).hint(Message::new("check-bad-id-hint")),
+            Holds::ChoiceId if text.eq_ignore_ascii_case("nan") => {
+                Problem::error(node.span(), said("check-choice-nan")).hint(Message::new("check-choice-nan-hint"))
+            }
+            Holds::ChoiceId if text.is_empty() || text.contains(char::is_whitespace) => {
+                Problem::error(node.span(), said("check-choice-space")).hint(Message::new("check-choice-space-hint"))
+            }
+            Holds::ChoiceId => return,
+            Holds::Version if is_version(text) => return,
+            Holds::Version => Problem::error(node.span(), said("check-bad-version")),
+            Holds::Language if Lang::ALL.iter().any(|lang| lang.tag() == text) => return,
+            Holds::Language => Problem::error(node.span(), said("check-unknown-language"))
+                .hint(Message::new("check-known-languages").with("known", Lang::ALL.map(Lang::tag).join(", "))),
+            Holds::OneOf(known) if known.contains(&text) => return,
+            Holds::OneOf(known) => Problem::error(node.span(), said("check-not-one-of").with("key", key)).hint(
+                did_you_mean(text, known.iter().copied())
+                    .unwrap_or_else(|| Message::new("check-one-of").with("known", known.join(", "))),
+            ),
+            _ => return self.wrong_type(key, holds, node),
+        };
+        self.findings.add(problem);
+    }
+
+    fn wrong_type(&mut self, key: &'static str, holds: &Holds, node: Node<'_>) {
+        let message = Message::new("check-wrong-type")
+            .with("key", key)
+            .with("expected", expected(holds))
+            .with("found", node.get_ref().type_str());
+        let hint = matches!(holds, Holds::Text).then(|| {
+            let languages = &self.findings.languages;
+            let languages = if languages.is_empty() { &Lang::ALL } else { languages.as_slice() };
+            let written: Vec<String> = languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
+            Message::new("check-write-text").with("written", format!("{key} = {{ {} }}", written.join(", ")))
+        });
+        self.findings.add(Problem::error(node.span(), message).hint(hint));
+    }
+}
+
+/// The word by which messages choose how to name what a key holds.
+const fn expected(holds: &Holds) -> &'static str {
+    match holds {
+        Holds::Text => "text",
+        Holds::Flag => "flag",
+        Holds::FlagOrExpression => "flag-or-expression",
+        Holds::Whole(..) | Holds::Format => "whole",
+        Holds::Number(..) => "number",
+        Holds::NumberOrFalse(..) => "number-or-false",
+        Holds::Answer => "answer",
+        Holds::List(..) => "list",
+        Holds::Map(_) | Holds::Table(_) => "table",
+        _ => "string",
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
+}
+
+fn is_version(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('.').collect();
+    parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+}
