@@ -222,6 +222,44 @@ fn the_interviewers_are_named_once_each() {
     assert_eq!(Meta::new(&record, Timestamp::UNIX_EPOCH).interviewers, ["Dilnoza", "Aziz"]);
 }
 
+/// What may be said to any question of the sample, fitting or not.
+const TYPED: [&str; 14] = [
+    "0",
+    "1",
+    "2",
+    "4",
+    "20",
+    "65",
+    "100",
+    "yes",
+    "no",
+    "none",
+    "university supplier",
+    "talks",
+    "member",
+    "2004-03-15",
+];
+
+/// An interview in which each question got one of these, where it fits, or no answer with a reason.
+fn arbitrary() -> impl Strategy<Value = Interview> {
+    prop::collection::vec(0..TYPED.len() + 4, 20).prop_map(|picks| {
+        let mut interview = fresh();
+        let questionnaire = interview.questionnaire().clone();
+        for ((ix, question), pick) in questionnaire.questions.enumerate().zip(picks) {
+            let response = match TYPED.get(pick) {
+                Some(typed) => question.parse(typed).ok().flatten().map(Response::Value),
+                None if pick == TYPED.len() => Some(Response::DontKnow),
+                None if pick == TYPED.len() + 1 => Some(Response::NotApplicable { reason: "so".to_owned() }),
+                None => None,
+            };
+            if interview.propose(ix, Answer { response: response.clone(), ..Answer::default() }).is_ok() {
+                keep(&mut interview, question.id.as_str(), Answer { response, ..Answer::default() });
+            }
+        }
+        interview
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -230,5 +268,17 @@ proptest! {
         for line in report(&zarafshon(), lang, width).lines() {
             prop_assert!(line.width() <= width, "{} > {width}: {line}", line.width());
         }
+    }
+
+    #[test]
+    fn whatever_is_answered_every_figure_is_a_number(interview in arbitrary()) {
+        let profile = profile(&interview);
+        let figures = format!("{profile:?}");
+        prop_assert!(!figures.contains("NaN") && !figures.contains("inf"), "{figures}");
+        for advice in &profile.advice {
+            prop_assert!(advice.gain.is_none_or(|gain| (-1e-9..=100.0).contains(&gain)) && advice.priority >= -1e-9);
+        }
+        prop_assert!(report(&interview, Lang::Ru, 80).len() > 1000);
+        prop_assert!((6..=10).contains(&summary_of(&interview, Lang::Uz).lines().count()));
     }
 }
