@@ -12,6 +12,7 @@ use crate::engine::profile::Profile;
 use crate::i18n::Texts;
 
 mod build;
+pub mod diagnostics;
 pub mod json;
 pub mod model;
 mod summary;
