@@ -14,7 +14,7 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("base");
+catalogues!("base", "check", "expr", "input", "report");
 
 /// The catalogues of a language.
 pub(super) const fn sources(lang: Lang) -> &'static [&'static str] {
