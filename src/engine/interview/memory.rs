@@ -27,7 +27,8 @@ impl MemoryJournal {
         if !self.failing {
             return Ok(());
         }
-        Err(JournalError { message: Message::new("store-disk-full"), cause: "the journal was told to fail".to_owned() })
+        let message = Message::new("store-disk-full").with("path", "memory");
+        Err(JournalError { message, cause: "the journal was told to fail".to_owned() })
     }
 }
 

@@ -1,0 +1,74 @@
+//! Whole assessments as JSON, out and in: every stored field, in one stable order.
+//!
+//! An export that is imported elsewhere and exported again is the same, byte for byte. An import is
+//! all or nothing: every problem is listed first, and what is stored already is never overwritten.
+//! Knows nothing of files and of what a report shows.
+
+use crate::engine::id::AssessmentId;
+use crate::engine::text::Message;
+
+use super::error::StoreError;
+use super::{Store, read};
+
+mod apply;
+mod check;
+mod export;
+mod fields;
+mod format;
+#[cfg(test)]
+mod tests;
+
+/// The most bytes an import may have.
+const MOST_BYTES: usize = 256 << 20;
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Assessments that were not here before.
+    pub added: usize,
+    /// Assessments that were here with a shorter history.
+    pub extended: usize,
+    /// Assessments that were here already, with the same or a longer history.
+    pub unchanged: usize,
+}
+
+/// One problem of a file to import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Where: which record, counted from 1, and which field.
+    pub place: Message,
+    /// What is wrong there.
+    pub message: Message,
+}
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file has problems; all of them are listed.
+    #[error("{} problems", .0.len())]
+    Findings(Vec<Finding>),
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Store {
+    /// The assessments as JSON, with their enterprises and questionnaires.
+    pub fn export(&self, ids: &[AssessmentId]) -> Result<String, StoreError> {
+        self.read(|connection| export::json(connection, ids))
+    }
+
+    /// Every assessment as JSON, also those taken out of the list.
+    pub fn export_all(&self) -> Result<String, StoreError> {
+        self.read(|connection| export::json(connection, &read::ids(connection)?))
+    }
+
+    /// Takes in assessments from an export. Ids are kept; what is here already is left as it is.
+    ///
+    /// # Errors
+    /// Every problem of the file at once, or what the store could not do. Nothing has changed then.
+    pub fn import(&mut self, json: &[u8]) -> Result<Imported, ImportError> {
+        let file = check::file(json).map_err(ImportError::Findings)?;
+        self.write(|connection| apply::all(connection, &file))?.map_err(ImportError::Findings)
+    }
+}

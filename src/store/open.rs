@@ -1,0 +1,219 @@
+//! The way from a path to a connection: folder, lock, a look at the file, and SQLite's settings.
+//!
+//! A file that is not ours, or newer than this program, is refused before anything in it changes.
+
+use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::chain::hex;
+use super::error::{Problem, StoreError};
+use super::schema;
+use crate::engine::library::Access;
+
+/// How long to wait for another program that holds the database for a moment.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// A database that has been opened, with the right to write it or without.
+pub(super) struct Opened {
+    pub path: PathBuf,
+    pub connection: Connection,
+    pub access: Access,
+    /// Held as long as this process is the writer. The system releases it however the process ends.
+    pub lock: Option<File>,
+}
+
+/// Opens the database, and makes it if it does not exist.
+pub(super) fn open(path: &Path) -> Result<Opened, StoreError> {
+    let path = resolved(path)?;
+    let (access, lock) = claim(&path)?;
+    let connection = match access {
+        Access::Write => writable(&path),
+        Access::ReadOnlyInUse | Access::ReadOnlyFile => readable(&path, access),
+    }
+    .map_err(|problem| problem.at(&path))?;
+    Ok(Opened { path, connection, access, lock })
+}
+
+/// Makes the folder and follows a link, so that one file has one lock.
+fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
+    let absolute = std::path::absolute(path).map_err(|error| Problem::System(error).at(path))?;
+    if let Some(folder) = absolute.parent().filter(|folder| !folder.exists()) {
+        make_folder(folder).map_err(|error| Problem::Folder(error).at(folder))?;
+    }
+    if absolute.is_symlink() {
+        return absolute.canonicalize().map_err(|error| Problem::System(error).at(&absolute));
+    }
+    Ok(absolute)
+}
+
+fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Options that make a file which only its owner can read.
+pub(super) fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Which file stands at a path now, where the system tells.
+#[cfg(unix)]
+pub(super) fn file_at(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+}
+
+/// Elsewhere SQLite holds the file so that nobody can move it.
+#[cfg(not(unix))]
+pub(super) const fn file_at(_: &Path) -> Option<(u64, u64)> {
+    None
+}
+
+/// The path of a file that stands beside the database.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+/// Becomes the one writer, if the file can be written and nobody else is.
+fn claim(path: &Path) -> Result<(Access, Option<File>), StoreError> {
+    let lock_path = beside(path, ".lock");
+    let lock = match private().create(true).truncate(false).open(&lock_path) {
+        Ok(lock) => lock,
+        Err(error) if denies_writing(&error) => return without_writing(path, &lock_path),
+        Err(error) => return Err(Problem::System(error).at(&lock_path)),
+    };
+    match lock.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Ok((Access::ReadOnlyInUse, None)),
+        Err(TryLockError::Error(error)) => return Err(Problem::NoLocks(error).at(&lock_path)),
+    }
+    match private().create(true).truncate(false).open(path) {
+        Ok(_) => Ok((Access::Write, Some(lock))),
+        Err(error) if denies_writing(&error) => Ok((Access::ReadOnlyFile, None)),
+        Err(error) => Err(Problem::System(error).at(path)),
+    }
+}
+
+/// The folder cannot be written; somebody with more rights may still be writing in it.
+fn without_writing(path: &Path, lock_path: &Path) -> Result<(Access, Option<File>), StoreError> {
+    if !path.exists() {
+        return Err(Problem::ReadOnlyFolder.at(path.parent().unwrap_or(path)));
+    }
+    let held = |lock: File| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock));
+    let access = if File::open(lock_path).is_ok_and(held) { Access::ReadOnlyInUse } else { Access::ReadOnlyFile };
+    Ok((access, None))
+}
+
+fn denies_writing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
+/// What the first bytes of the file say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Content {
+    /// Nothing has been written yet.
+    Empty,
+    /// A database of this program.
+    Ours,
+}
+
+/// Reads the header without SQLite, which would touch a foreign database's side files. The mark at
+/// byte 68 is written before anything else and never changes, so it is never only in the log.
+pub(super) fn inspect(path: &Path) -> Result<Content, Problem> {
+    let mut header = Vec::new();
+    File::open(path)?.take(100).read_to_end(&mut header)?;
+    if header.is_empty() {
+        return Ok(Content::Empty);
+    }
+    if !header.starts_with(b"SQLite format 3\0") {
+        return Err(Problem::NotADatabase);
+    }
+    if header.get(68..72) != Some(schema::APPLICATION_ID.to_be_bytes().as_slice()) {
+        return Err(Problem::Foreign);
+    }
+    Ok(Content::Ours)
+}
+
+fn writable(path: &Path) -> Result<Connection, Problem> {
+    let content = inspect(path)?;
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // Until the version is known to be ours, closing must not move the log into the file.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    if content == Content::Empty {
+        connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+    }
+    schema::refuse_newer(&connection)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    // On a file system without shared memory SQLite keeps its old journal, which is as durable.
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    // Elsewhere than on macOS these do nothing; there, FULL alone leaves data in the drive's cache.
+    connection.pragma_update(None, "fullfsync", true)?;
+    connection.pragma_update(None, "checkpoint_fullfsync", true)?;
+    schema::migrate(&mut connection, path, &schema::migrations())?;
+    Ok(connection)
+}
+
+fn readable(path: &Path, access: Access) -> Result<Connection, Problem> {
+    if inspect(path)? == Content::Empty {
+        return Err(Problem::NotReady);
+    }
+    let log_is_empty = fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0);
+    let connection = if access == Access::ReadOnlyFile && log_is_empty {
+        // Without the right to make side files only this way of opening works.
+        connect(&immutable(path), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?
+    } else {
+        connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
+    };
+    connection.pragma_update(None, "query_only", true)?;
+    match schema::refuse_newer(&connection) {
+        Ok(version) if version < schema::newest() => Err(Problem::NotReady),
+        Err(Problem::Database(error)) if access == Access::ReadOnlyFile && !log_is_empty => {
+            Err(Problem::LeftLog(error))
+        }
+        other => other.map(|_| connection),
+    }
+}
+
+/// Connects with the settings that hold for every connection.
+pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    Ok(connection)
+}
+
+/// The file as a URI that promises SQLite that nothing changes it.
+fn immutable(path: &Path) -> PathBuf {
+    let mut uri = String::from("file:///");
+    for byte in path.as_os_str().as_encoded_bytes().iter().skip_while(|byte| **byte == b'/') {
+        match byte {
+            b'\\' if cfg!(windows) => uri.push('/'),
+            b'/' | b':' | b'.' | b'-' | b'_' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => uri.push(char::from(*byte)),
+            other => {
+                uri.push('%');
+                uri.extend(hex(*other));
+            }
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri.into()
+}

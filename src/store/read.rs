@@ -1,0 +1,213 @@
+//! Rows → the engine's types.
+//!
+//! A row that does not read back is an error with its reason, never a default.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::chain::Anchor;
+use super::error::Problem;
+use crate::engine::answer::Answer;
+use crate::engine::id::{AssessmentId, QuestionId, QuestionnaireId};
+use crate::engine::interview::journal::{AnswerChange, Event, EventAction};
+use crate::engine::library::{Record, Summary};
+
+/// Which assessments are meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Those in the list.
+    Listed,
+    /// Those in the list and those taken out of it.
+    All,
+}
+
+const SUMMARY: &str = "SELECT a.id, e.name AS enterprise, q.id AS questionnaire, q.version, a.form, a.created,
+        a.changed, a.closed, a.archived, a.progress
+    FROM assessment a JOIN enterprise e ON e.id = a.enterprise JOIN questionnaire q ON q.hash = a.questionnaire";
+
+/// The assessments, last changed first.
+pub(super) fn summaries(connection: &Connection, which: Which) -> Result<Vec<Summary>, Problem> {
+    let sql = format!("{SUMMARY} WHERE a.archived <= :most ORDER BY a.changed DESC, a.id DESC");
+    let mut query = connection.prepare_cached(&sql)?;
+    query.query_and_then(named_params! { ":most": which == Which::All }, summary)?.collect()
+}
+
+fn summary(row: &Row) -> Result<Summary, Problem> {
+    Ok(Summary {
+        id: id(row, "id")?,
+        enterprise: row.get("enterprise")?,
+        questionnaire: QuestionnaireId::new(row.get::<_, String>("questionnaire")?),
+        version: row.get("version")?,
+        form: word(&row.get::<_, String>("form")?)?,
+        created: time(row, "created")?,
+        changed: time(row, "changed")?,
+        closed: optional_time(row, "closed")?,
+        archived: row.get("archived")?,
+        progress: json(&row.get::<_, String>("progress")?)?,
+    })
+}
+
+/// What the list shows of one assessment.
+pub(super) fn summary_of(connection: &Connection, id: AssessmentId) -> Result<Summary, Problem> {
+    let sql = format!("{SUMMARY} WHERE a.id = :id");
+    rows(connection, &sql, id, summary)?.pop().ok_or(Problem::NoAssessment(id))
+}
+
+/// One assessment, whole.
+pub(super) fn record(connection: &Connection, id: AssessmentId) -> Result<Record, Problem> {
+    let summary = summary_of(connection, id)?;
+    let (text, position) = connection.query_row(
+        "SELECT q.text, a.position FROM assessment a JOIN questionnaire q ON q.hash = a.questionnaire WHERE a.id = :id",
+        named_params! { ":id": id.to_string() },
+        |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?)),
+    )?;
+    Ok(Record {
+        summary,
+        questionnaire_text: text.into(),
+        events: events(connection, id)?,
+        drafts: drafts(connection, id)?,
+        position: position.map(QuestionId::new),
+    })
+}
+
+/// What never changes about an assessment.
+pub(super) fn anchor(connection: &Connection, id: AssessmentId) -> Result<Anchor, Problem> {
+    let sql = "SELECT id, enterprise, questionnaire, form, lang, created FROM assessment WHERE id = :id";
+    let mut found = rows(connection, sql, id, |row| {
+        Ok(Anchor {
+            id: self::id(row, "id")?,
+            enterprise: word(&row.get::<_, String>("enterprise")?)?,
+            questionnaire: row.get("questionnaire")?,
+            form: word(&row.get::<_, String>("form")?)?,
+            lang: word(&row.get::<_, String>("lang")?)?,
+            created: time(row, "created")?,
+        })
+    })?;
+    found.pop().ok_or(Problem::NoAssessment(id))
+}
+
+/// The journal of an assessment, in order.
+pub(super) fn events(connection: &Connection, id: AssessmentId) -> Result<Vec<Event>, Problem> {
+    rows(connection, "SELECT * FROM event WHERE assessment = :id ORDER BY sequence", id, event)
+}
+
+fn event(row: &Row) -> Result<Event, Problem> {
+    Ok(Event {
+        sequence: unsigned(row, "sequence")?,
+        id: word(&row.get::<_, String>("id")?)?,
+        time: time(row, "time")?,
+        device: row.get("device")?,
+        interviewer: row.get("interviewer")?,
+        action: action(row)?,
+        lang: word(&row.get::<_, String>("lang")?)?,
+        shown_ms: unsigned(row, "shown_ms")?,
+        hash: row.get("hash")?,
+    })
+}
+
+fn action(row: &Row) -> Result<EventAction, Problem> {
+    let change = || {
+        Ok::<_, Problem>(AnswerChange {
+            question: QuestionId::new(row.get::<_, String>("question")?),
+            old: json(&row.get::<_, String>("old")?)?,
+            new: json(&row.get::<_, String>("new")?)?,
+        })
+    };
+    match row.get::<_, String>("action")?.as_str() {
+        "answer" => Ok(EventAction::Answer(change()?)),
+        "undo" => Ok(EventAction::Undo { of: unsigned(row, "of")?, change: change()? }),
+        "redo" => Ok(EventAction::Redo { of: unsigned(row, "of")?, change: change()? }),
+        "close" => Ok(EventAction::Close),
+        "reopen" => Ok(EventAction::Reopen),
+        other => Err(Problem::Unreadable(format!("action `{other}`"))),
+    }
+}
+
+/// What was typed and is not an answer yet, by question.
+pub(super) fn drafts(connection: &Connection, id: AssessmentId) -> Result<Vec<(QuestionId, String)>, Problem> {
+    let sql = "SELECT question, text FROM draft WHERE assessment = :id ORDER BY question";
+    rows(connection, sql, id, |row| Ok((QuestionId::new(row.get::<_, String>(0)?), row.get(1)?)))
+}
+
+/// The derived answers, by question, each with the sequence number of its event.
+pub(super) fn answers(connection: &Connection, id: AssessmentId) -> Result<Vec<(QuestionId, Answer, u64)>, Problem> {
+    let sql = "SELECT question, answer, sequence FROM answer WHERE assessment = :id ORDER BY question";
+    rows(connection, sql, id, |row| {
+        let answer = json(&row.get::<_, String>(1)?)?;
+        Ok((QuestionId::new(row.get::<_, String>(0)?), answer, unsigned(row, "sequence")?))
+    })
+}
+
+/// The derived answer of one question.
+pub(super) fn answer(connection: &Connection, id: AssessmentId, question: &QuestionId) -> Result<Answer, Problem> {
+    let mut query =
+        connection.prepare_cached("SELECT answer FROM answer WHERE assessment = :id AND question = :question")?;
+    let found: Option<String> = query
+        .query_row(named_params! { ":id": id.to_string(), ":question": question.as_str() }, |row| row.get(0))
+        .optional()?;
+    found.map_or_else(|| Ok(Answer::default()), |answer| json(&answer))
+}
+
+/// The ids of all assessments, in the order they were made.
+pub(super) fn ids(connection: &Connection) -> Result<Vec<AssessmentId>, Problem> {
+    let mut query = connection.prepare_cached("SELECT id FROM assessment ORDER BY id")?;
+    query.query_and_then([], |row| id(row, "id"))?.collect()
+}
+
+/// The rows that belong to an assessment; the query names it `:id`.
+pub(super) fn rows<T>(
+    connection: &Connection,
+    sql: &str,
+    id: AssessmentId,
+    read: impl FnMut(&Row) -> Result<T, Problem>,
+) -> Result<Vec<T>, Problem> {
+    let mut query = connection.prepare_cached(sql)?;
+    query.query_and_then(named_params! { ":id": id.to_string() }, read)?.collect()
+}
+
+fn id(row: &Row, column: &str) -> Result<AssessmentId, Problem> {
+    word(&row.get::<_, String>(column)?)
+}
+
+/// A moment as it is stored: six decimals, so that it sorts as text.
+pub(super) fn moment(time: Timestamp) -> String {
+    format!("{time:.6}")
+}
+
+/// A stored moment.
+pub(super) fn time(row: &Row, column: &str) -> Result<Timestamp, Problem> {
+    parse_time(&row.get::<_, String>(column)?)
+}
+
+/// A stored moment, or none.
+pub(super) fn optional_time(row: &Row, column: &str) -> Result<Option<Timestamp>, Problem> {
+    row.get::<_, Option<String>>(column)?.as_deref().map(parse_time).transpose()
+}
+
+fn parse_time(text: &str) -> Result<Timestamp, Problem> {
+    text.parse().map_err(|error: jiff::Error| Problem::Unreadable(error.to_string()))
+}
+
+/// A stored count.
+fn unsigned(row: &Row, column: &str) -> Result<u64, Problem> {
+    let stored: i64 = row.get(column)?;
+    u64::try_from(stored).map_err(|_| Problem::Unreadable(format!("{column} {stored}")))
+}
+
+/// A value from its JSON.
+pub(super) fn json<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+    serde_json::from_str(text).map_err(|error| Problem::Unreadable(format!("{error}: {text}")))
+}
+
+/// A value from the one word that serde writes for it.
+pub(super) fn word<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
+    serde_json::from_value(text.into()).map_err(|error| Problem::Unreadable(format!("{error}: {text}")))
+}
+
+/// The one word that serde writes for a value.
+pub(super) fn worded(value: &impl Serialize) -> Result<String, Problem> {
+    let value = serde_json::to_value(value).map_err(|error| Problem::Unreadable(error.to_string()))?;
+    value.as_str().map(str::to_owned).ok_or_else(|| Problem::Unreadable(value.to_string()))
+}

@@ -1,0 +1,70 @@
+//! The schema and its versions. A migration that has been released is never edited; a new one follows it.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use super::backup;
+use super::error::Problem;
+use super::open::beside;
+
+/// `tshx`, the mark by which a database of this program is known.
+pub(super) const APPLICATION_ID: i32 = 0x7473_6878;
+
+/// Every step from an empty file to the newest schema; `user_version` counts those taken.
+const STEPS: &[M] = &[
+    // 1: the first schema.
+    M::up(include_str!("schema/v1.sql")),
+];
+
+/// Every migration, in order.
+pub(super) const fn migrations() -> Migrations<'static> {
+    Migrations::from_slice(STEPS)
+}
+
+/// The newest version of the schema.
+pub(super) const fn newest() -> usize {
+    STEPS.len()
+}
+
+/// The version of a database, unless it is newer than this program.
+pub(super) fn refuse_newer(connection: &Connection) -> Result<usize, Problem> {
+    let found = version(connection)?;
+    if found > newest() {
+        return Err(Problem::Newer { found, known: newest() });
+    }
+    Ok(found)
+}
+
+fn version(connection: &Connection) -> Result<usize, Problem> {
+    let stored: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    // No version of this program wrote a negative number, so a newer one must have.
+    Ok(usize::try_from(stored).unwrap_or(usize::MAX))
+}
+
+/// Brings a database up to date. One that has content is copied first, to a file beside it.
+pub(super) fn migrate(connection: &mut Connection, path: &Path, migrations: &Migrations) -> Result<(), Problem> {
+    let before = version(connection)?;
+    let pending = migrations.pending_migrations(connection).map_err(problem)?;
+    if pending > 0 && before > 0 {
+        backup::copy(connection, &free_name(path, before))?;
+    }
+    if pending > 0 {
+        migrations.to_latest(connection).map_err(problem)?;
+    }
+    Ok(())
+}
+
+/// A name for the copy that no earlier attempt has taken.
+fn free_name(path: &Path, version: usize) -> PathBuf {
+    let named = |n: u32| beside(path, &format!(".v{version}-{n}.backup"));
+    (1..1000).map(named).find(|name| !name.exists()).unwrap_or_else(|| named(1000))
+}
+
+fn problem(error: rusqlite_migration::Error) -> Problem {
+    match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => Problem::Database(err),
+        other => Problem::Unreadable(other.to_string()),
+    }
+}
