@@ -79,6 +79,11 @@ impl Texts {
         format::number(self.lang, number, decimals)
     }
 
+    /// A number as the language writes it, with exactly `decimals` places, for columns.
+    pub fn fixed(&self, number: f64, decimals: usize) -> String {
+        format::fixed(self.lang, number, decimals)
+    }
+
     /// A number as typed or stored, all its places, as the language writes it.
     pub fn exact(&self, number: f64) -> String {
         format::exact(self.lang, number)

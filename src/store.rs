@@ -148,6 +148,10 @@ impl Library for Store {
         Ok(self.read(|connection| read::summaries(connection, Which::Listed))?)
     }
 
+    fn copy_to(&self, path: &Path) -> Result<(), JournalError> {
+        Ok(self.backup(path)?)
+    }
+
     fn enterprises(&self) -> Result<Vec<String>, JournalError> {
         let mut names = self.read(|connection| {
             let mut query = connection.prepare_cached("SELECT DISTINCT name FROM enterprise")?;

@@ -1,18 +1,41 @@
 //! The expression language of XLSForm / ODK XForms: text → AST with spans → checked → value.
 //!
 //! Pure and total: evaluation never panics, never loops, and reads nothing but its [`Context`].
+//! Knows nothing of questionnaires: names are resolved through a [`Scope`]. The language is
+//! described for its users in `docs/expressions.md`.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::id::{AreaIx, QuestionIx};
-use super::text::{Lang, Message};
+use super::text::Message;
+
+mod check;
+mod date;
+mod eval;
+mod functions;
+mod lex;
+mod limits;
+mod node;
+mod parse;
+mod syntax;
+mod types;
+mod value;
+
+pub use limits::{Bound, Limits};
+
+use eval::Evaluator;
+use node::Node;
+
+/// The longest expression that is read, in bytes.
+pub const MAX_LENGTH: usize = 32_768;
 
 /// A checked expression: every reference resolved, every function known.
 #[derive(Clone, Debug)]
 pub struct Expr {
     source: Arc<str>,
-    questions: Vec<QuestionIx>,
+    questions: Arc<[QuestionIx]>,
+    root: Arc<Node>,
 }
 
 impl Expr {
@@ -56,6 +79,10 @@ pub trait Scope {
     fn has_current(&self) -> bool;
     /// Whether the bare name is an attribute of the choices being filtered.
     fn has_attribute(&self, name: &str) -> bool;
+    /// What is known of `.`, for type checks.
+    fn current(&self) -> Facts {
+        Facts::default()
+    }
 }
 
 /// What the checker knows of a question.
@@ -103,6 +130,10 @@ pub trait Context {
     fn level(&self, area: AreaIx) -> Option<u8>;
     /// The status of a question: `open`, `answered`, `dont_know`, `refused`, `not_applicable`, `not_asked`.
     fn status(&self, question: QuestionIx) -> &'static str;
+    /// Whether a question has a value at all: what `${name}` says where a condition is expected.
+    fn exists(&self, question: QuestionIx) -> bool {
+        !self.question(question).is_missing()
+    }
 }
 
 /// A problem in an expression: a message, where, and how to mend it.
@@ -121,27 +152,53 @@ pub struct ExprError {
 /// # Errors
 /// Every problem found, never an empty list.
 pub fn compile(source: &str, scope: &dyn Scope) -> Result<Expr, Vec<ExprError>> {
-    let _ = scope;
-    Ok(Expr { source: source.into(), questions: Vec::new() })
+    build(source, scope, check::Rigour::Author)
+}
+
+/// Parses an expression as the language alone demands: what can never match is let through, and an
+/// operand of `and` or `or` that is never evaluated may name anything.
+///
+/// # Errors
+/// Every problem found, never an empty list.
+pub fn compile_lenient(source: &str, scope: &dyn Scope) -> Result<Expr, Vec<ExprError>> {
+    build(source, scope, check::Rigour::Language)
+}
+
+fn build(source: &str, scope: &dyn Scope, rigour: check::Rigour) -> Result<Expr, Vec<ExprError>> {
+    let tree = parse::parse(source).map_err(|error| vec![error])?;
+    let (root, questions) = check::check(source, &tree, scope, rigour)?;
+    Ok(Expr { source: source.into(), questions: questions.into(), root: Arc::new(root) })
 }
 
 /// Evaluates a checked expression.
 pub fn eval(expr: &Expr, context: &dyn Context) -> Value {
-    let _ = (expr, context, Lang::En);
-    Value::Text("".into())
+    Evaluator::new(context).value(&expr.root)
 }
 
-impl Value {
-    /// XPath's `boolean()`.
-    pub fn to_boolean(&self) -> bool {
-        false
-    }
-    /// XPath's `number()`, with dates as days.
-    pub fn to_number(&self) -> f64 {
-        f64::NAN
-    }
-    /// XPath's `string()`.
-    pub fn to_text(&self) -> Arc<str> {
-        "".into()
-    }
+/// Evaluates a checked expression as a condition; `${name}` alone holds if the question has a value.
+pub fn holds(expr: &Expr, context: &dyn Context) -> bool {
+    Evaluator::new(context).truth(&expr.root)
 }
+
+/// The truth of an expression that is the same whatever is answered.
+pub fn constant(expr: &Expr) -> Option<bool> {
+    expr.root.constant().map(Value::to_boolean)
+}
+
+/// The bounds of `.` in a constraint that consists of nothing else (`. >= 0 and . <= 100`).
+pub fn limits(expr: &Expr) -> Option<Limits> {
+    limits::only_limits(&expr.root)
+}
+
+/// Whether no value of `.` can meet a constraint, because it is false or its bounds exclude each other.
+pub fn never_satisfiable(expr: &Expr) -> bool {
+    constant(expr) == Some(false) || limits::all_bounds(&expr.root).is_empty()
+}
+
+/// The names of all functions, for completion and documentation.
+pub fn function_names() -> impl Iterator<Item = &'static str> {
+    functions::all().map(|function| function.name)
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of how they are kept.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -41,6 +42,9 @@ pub trait Library {
 
     /// Takes an assessment out of the list, or back into it. Nothing is deleted.
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError>;
+
+    /// Copies everything into a new file; the copy is verified. Never overwrites.
+    fn copy_to(&self, path: &Path) -> Result<(), JournalError>;
 
     /// Keeps a setting of the interface (language, theme).
     fn keep_setting(&mut self, name: &str, value: &str) -> Result<(), JournalError>;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::expr::Expr;
 use super::id::{
-    AreaId, AreaIx, Arena, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId, RecommendationIx,
+    Arena, ArenaIndex, AreaId, AreaIx, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId, RecommendationIx,
     SectionIx,
 };
 use super::interview::Form;
@@ -84,6 +84,14 @@ impl Model {
     /// The question of that name.
     pub fn find(&self, id: &str) -> Option<QuestionIx> {
         self.names.get(id).copied()
+    }
+
+    /// The number a person sees: "2.3", the third question of the second section; texts to read have none.
+    pub fn number(&self, question: QuestionIx) -> Option<String> {
+        let asked = &self.questions[question];
+        let before = |ix: &QuestionIx| *ix <= question && self.questions[*ix].kind.is_answerable();
+        let place = self.section_questions(asked.section).filter(before).count();
+        asked.kind.is_answerable().then(|| format!("{}.{place}", asked.section.to_usize() + 1))
     }
 
     /// The indices of the scored questions, in order.

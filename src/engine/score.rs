@@ -1,16 +1,39 @@
 //! From item states to scores: normalisation, missing data, aggregation, bands and staged levels.
 //!
 //! Implements the method page (`docs/method.md`). Knows nothing of routing: it is given the state
-//! of each item.
+//! of each item. A score that cannot be computed is absent, never 0 and never NaN.
 
-use super::answer::Value;
 use super::id::{AreaIx, Arena, FacetIx, QuestionIx};
-use super::questionnaire::{Item, Question, Questionnaire};
+use super::questionnaire::{Item, Questionnaire};
 
-/// What an item contributes.
+mod area;
+mod index;
+mod item;
+mod level;
+mod lever;
+mod sum;
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use item::{item_score, one_step_up};
+pub use level::{LEVELS, Rating, band};
+pub use lever::{AreaMove, Effect, Lever, effect, levers};
+pub use sum::{mean, sum, weighted_mean};
+
+/// Differences up to this do not decide over a threshold: they come from rounding, not from answers.
+pub const TOLERANCE: f64 = 1e-9;
+
+/// The share of an area's weight beyond which "not applicable" makes it another area.
+const SCOPE_LIMIT: f64 = 0.4;
+
+/// The fewest answered items of a facet that make a score.
+const FACET_MINIMUM: usize = 2;
+
+/// What an item contributes. A question that is no item, or stands outside the form that was chosen,
+/// has no state at all.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum ItemState {
-    /// Answered; the score, 0..100.
+    /// Answered, also by rule; the score, 0..100.
     Scored(f64),
     /// Applicable but open, don't know or refused.
     Missing,
@@ -18,10 +41,23 @@ pub enum ItemState {
     Excluded,
 }
 
+impl ItemState {
+    /// The score of an answered item.
+    pub const fn score(self) -> Option<f64> {
+        match self {
+            Self::Scored(score) => Some(score),
+            Self::Missing | Self::Excluded => None,
+        }
+    }
+}
+
+/// An item with its state.
+type Member<'a> = (&'a Item, ItemState);
+
 /// All scores of one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scores {
-    /// The state of each question that is an item; `None` for the others.
+    /// The state of each question that is an item; `None` for the others, and outside the quick form.
     pub items: Arena<QuestionIx, Option<ItemState>>,
     /// One per area.
     pub areas: Arena<AreaIx, AreaScore>,
@@ -34,7 +70,8 @@ pub struct Scores {
 /// The scores of one area.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaScore {
-    /// Weighted mean of the answered items, 0..100; `None` when none is answered.
+    /// Weighted mean of the answered items, 0..100; `None` when none is answered. Shown only as far as
+    /// `publication` allows: see [`AreaScore::shown`].
     pub score: Option<f64>,
     /// Answered weight / applicable weight, 0..1; 0 when nothing is applicable.
     pub coverage: f64,
@@ -51,7 +88,7 @@ pub struct AreaScore {
     /// The staged level 0..4; `None` without a score that may be shown.
     pub staged: Option<u8>,
     /// Weighted share of answered items that reach level 1, 2, 3, 4: `p_k`.
-    pub reached: [f64; 4],
+    pub reached: [f64; LEVELS],
     /// The mean of the items the enterprise can change.
     pub enterprise: Option<f64>,
     /// The mean of the items that describe its environment.
@@ -62,15 +99,35 @@ pub struct AreaScore {
     pub applicable: usize,
 }
 
+impl AreaScore {
+    /// The score, if enough is known to show it.
+    pub fn shown(&self) -> Option<f64> {
+        self.score.filter(|_| self.publication != Publication::Suppressed)
+    }
+}
+
 /// Whether a score may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Publication {
-    /// Coverage of at least two thirds; of the index: every area.
-    Published,
-    /// Coverage of at least one half; of the index: all areas but one.
-    Provisional,
     /// Too little is known: bounds only.
     Suppressed,
+    /// Coverage of at least one half; of the index: one area is missing, or some are provisional.
+    Provisional,
+    /// Coverage of at least two thirds; of the index: in every area.
+    Published,
+}
+
+impl Publication {
+    /// The verdict on an area of which this share of the weight is answered.
+    pub fn of_coverage(coverage: f64) -> Self {
+        if coverage >= 2.0 / 3.0 - TOLERANCE {
+            Self::Published
+        } else if coverage >= 0.5 - TOLERANCE {
+            Self::Provisional
+        } else {
+            Self::Suppressed
+        }
+    }
 }
 
 /// The scores of the enterprise as a whole.
@@ -78,6 +135,10 @@ pub enum Publication {
 pub struct Index {
     /// The headline: weighted geometric mean of the areas, each at least 1.
     pub headline: f64,
+    /// The headline if every area stood at its low bound; an area without a score counts as 0.
+    pub low: f64,
+    /// The headline if every area stood at its high bound; an area without a score counts as 100.
+    pub high: f64,
     /// The weighted arithmetic mean.
     pub arithmetic: f64,
     /// `arithmetic − headline`.
@@ -94,14 +155,45 @@ pub struct Index {
     pub publication: Publication,
 }
 
-/// The score of an answer, 0..100; `None` for a value that cannot be scored.
-pub fn item_score(question: &Question, item: &Item, value: &Value) -> Option<f64> {
-    let _ = (question, item, value);
-    None
-}
-
 /// Computes all scores.
 pub fn score(questionnaire: &Questionnaire, items: Arena<QuestionIx, Option<ItemState>>) -> Scores {
-    let _ = questionnaire;
-    Scores { items, areas: Arena::default(), facets: Arena::default(), index: None }
+    let areas: Arena<AreaIx, AreaScore> = questionnaire
+        .areas
+        .indices()
+        .map(|area| area::score(&questionnaire.bands, &members(questionnaire, &items, area)))
+        .collect();
+    let facets = questionnaire.facets.indices().map(|facet| facet_score(questionnaire, &items, facet)).collect();
+    let index = index::index(questionnaire, &areas);
+    Scores { items, areas, facets, index }
+}
+
+/// The items of one area that belong to the form, with their states.
+fn members<'a>(
+    questionnaire: &'a Questionnaire,
+    items: &Arena<QuestionIx, Option<ItemState>>,
+    area: AreaIx,
+) -> Vec<Member<'a>> {
+    states(questionnaire, items)
+        .filter(|(_, item, _)| item.area == area)
+        .map(|(_, item, state)| (item, state))
+        .collect()
+}
+
+/// Every item that belongs to the form, with its question and state, in file order.
+pub fn states<'a>(
+    questionnaire: &'a Questionnaire,
+    items: &Arena<QuestionIx, Option<ItemState>>,
+) -> impl Iterator<Item = (QuestionIx, &'a Item, ItemState)> {
+    let questions = questionnaire.questions.enumerate().zip(items.iter().copied());
+    questions.filter_map(|((ix, question), state)| Some((ix, question.item.as_ref()?, state?)))
+}
+
+fn facet_score(
+    questionnaire: &Questionnaire,
+    items: &Arena<QuestionIx, Option<ItemState>>,
+    facet: FacetIx,
+) -> Option<f64> {
+    let tagged = states(questionnaire, items).filter(|(_, item, _)| item.facets.contains(&facet));
+    let scores: Vec<f64> = tagged.filter_map(|(_, _, state)| state.score()).collect();
+    if scores.len() < FACET_MINIMUM { None } else { mean(scores) }
 }

@@ -9,7 +9,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 mod fold;
+mod nearest;
 pub use fold::{canonical, folded, matches_folded};
+pub use nearest::nearest;
 
 /// A language of interface, questionnaire and report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -14,7 +14,17 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("base", "store", "exchange");
+#[rustfmt::skip]
+catalogues!(
+    "base",
+    "check",
+    "exchange",
+    "expr",
+    "input",
+    "report",
+    "store",
+    "tui",
+);
 
 /// The catalogues of a language.
 pub(super) const fn sources(lang: Lang) -> &'static [&'static str] {

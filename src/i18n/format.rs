@@ -14,6 +14,13 @@ pub(super) fn number(lang: Lang, number: f64, decimals: usize) -> String {
     written(lang, trimmed)
 }
 
+/// A number with exactly `decimals` places.
+pub(super) fn fixed(lang: Lang, number: f64, decimals: usize) -> String {
+    let fixed = format!("{number:.decimals$}");
+    let is_zero = fixed.chars().all(|c| matches!(c, '-' | '0' | '.'));
+    written(lang, if is_zero { fixed.trim_start_matches('-') } else { &fixed })
+}
+
 /// A number with all its places.
 pub(super) fn exact(lang: Lang, number: f64) -> String {
     written(lang, &number.to_string())

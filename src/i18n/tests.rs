@@ -107,6 +107,8 @@ fn numbers_and_dates_follow_the_language() {
     }
     assert_eq!(texts(Lang::En).number(-0.0001, 1), "0");
     assert_eq!(texts(Lang::En).number(-3.0, 1), "−3");
+    assert_eq!(texts(Lang::Ru).fixed(1.0, 1), "1,0");
+    assert_eq!(texts(Lang::En).fixed(-0.04, 1), "0.0");
     let day = jiff::civil::date(2026, 11, 23);
     assert_eq!(texts(Lang::Uz).date(day), "2026-yil 23-noyabr");
     assert_eq!(texts(Lang::Ru).date(day), "23 ноября 2026 г.");

@@ -1,8 +1,11 @@
-//! What a questionnaire means as a whole: which question depends on which.
+//! What a questionnaire means as a whole: which question depends on which, and which conditions can hold.
 
 use super::{Kind, Model, Required};
 use crate::engine::expr::Expr;
 use crate::engine::id::{Arena, QuestionIx};
+
+mod trial;
+pub(super) use trial::{breaks, can_hold, no_answer_meets, some_choice_passes};
 
 /// For each question, the later ones whose routing, calculation, constraint or choices read it.
 pub(super) fn dependents(model: &Model) -> Arena<QuestionIx, Vec<QuestionIx>> {

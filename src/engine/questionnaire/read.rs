@@ -17,7 +17,6 @@ use crate::engine::text::Message;
 mod advice;
 mod findings;
 mod head;
-mod nearest;
 mod node;
 mod outline;
 mod question;
@@ -25,7 +24,9 @@ mod reference;
 mod scope;
 mod scoring;
 mod shape;
+mod syntax;
 mod texts;
+mod whole;
 
 use findings::Findings;
 use node::Tab;
@@ -45,10 +46,10 @@ pub fn read(text: &str) -> Result<(Questionnaire, Vec<Problem>), Vec<Problem>> {
         return Err(findings.into_sorted());
     }
     let (table, errors) = DeTable::parse_recoverable(text);
-    let whole = findings::add_syntax(&mut findings, &errors);
+    let is_whole = syntax::add(&mut findings, &errors);
     let root = Tab::root(table.get_ref());
     findings.languages = head::languages(&mut findings, &root);
-    if !whole {
+    if !is_whole {
         // What a broken line was meant to say is unknown: only what stands there is judged.
         shape::check(&mut findings, &root, shape::Missing::Ignored);
         return Err(findings.into_sorted());
@@ -79,8 +80,8 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
         bands: head::bands(findings, root),
         sections: question::sections(findings, &outlines),
         names: HashMap::new(),
+        checks: advice::checks(findings, &outlines, &questions, root),
         questions,
-        checks: advice::checks(findings, &outlines, root),
         recommendations: advice::advice(findings, &outlines),
         dependents: Arena::default(),
         text: text.into(),
@@ -88,6 +89,7 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
     };
     model.names = model.questions.enumerate().map(|(ix, question)| (question.id.to_string(), ix)).collect();
     model.dependents = check::dependents(&model);
+    whole::judge(findings, &outlines, &model, root);
     model
 }
 

@@ -11,7 +11,7 @@ use super::texts::placeholders;
 use crate::engine::expr::Expr;
 use crate::engine::id::{Arena, CheckIx, QuestionIx, RecommendationIx};
 use crate::engine::questionnaire::problem::Problem;
-use crate::engine::questionnaire::{Addressee, Check, Horizon, Recommendation, Trigger};
+use crate::engine::questionnaire::{Addressee, Check, Horizon, Question, Recommendation, Trigger, check};
 use crate::engine::text::{Lang, Message};
 
 /// The score at which an item counts as low, unless the file says otherwise.
@@ -27,11 +27,15 @@ const FILLED_TEXTS: [&str; 5] = ["title", "why", "first_step", "steps", "measure
 pub(super) fn checks<'a>(
     findings: &mut Findings<'a>,
     outlines: &Outlines<'a>,
+    questions: &Arena<QuestionIx, Question>,
     root: &Tab<'a>,
 ) -> Arena<CheckIx, Check> {
     let mut checks = Arena::default();
     for tab in root.tables("check") {
         if let Some(when) = expression(findings, outlines, Stand::Check, &tab, "when") {
+            if !check::can_hold(questions, &[&when]) {
+                findings.error(tab.place("when"), Message::new("check-never-warns"));
+            }
             let id = tab.word("id").unwrap_or_default().to_owned();
             checks.push(Check { id, when, message: tab.text("message") });
         }

@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::nearest::nearest;
 use super::node::Node;
 use crate::engine::questionnaire::problem::{Problem, Severity};
-use crate::engine::text::{Lang, Message};
+use crate::engine::text::{Lang, Message, nearest};
 
 /// The most problems kept: a file that is no questionnaire at all should not drown its author.
 const MOST_PROBLEMS: usize = 1_000;
@@ -14,7 +13,8 @@ const MOST_PROBLEMS: usize = 1_000;
 /// What is known while a file is read.
 #[derive(Debug)]
 pub(super) struct Findings<'a> {
-    source: &'a str,
+    /// The text of the file.
+    pub source: &'a str,
     /// The languages of the file.
     pub languages: Vec<Lang>,
     problems: Vec<Problem>,
@@ -134,17 +134,6 @@ impl<'a, I: Copy> Names<'a, I> {
 /// The hint "did you mean …?", if a known name is near.
 pub(super) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<Message> {
     nearest(name, known).map(|near| Message::new("check-did-you-mean").with("name", near))
-}
-
-/// Adds every error of the TOML parser; tells whether the file can still be read as a whole.
-pub(super) fn add_syntax(findings: &mut Findings<'_>, errors: &[toml::de::Error]) -> bool {
-    for error in errors {
-        let end = findings.source.len();
-        let span = error.span().unwrap_or(end..end);
-        let message = Message::new("check-toml").with("detail", error.message());
-        findings.error(span, message);
-    }
-    errors.is_empty()
 }
 
 #[cfg(test)]

@@ -1,0 +1,120 @@
+report-title = Diagnostik profil
+
+# Kim, qachon, nima.
+report-questionnaire = Soʻrovnoma
+report-version-of = { $title }, versiya: { $version } ({ $hash })
+report-form = Shakli
+report-form-full = toʻliq
+report-form-quick = qisqa
+report-begun = Boshlangan
+report-changed = Oxirgi oʻzgarish
+report-closed = Yakunlangan
+report-not-closed = hali yoʻq; koʻrsatkichlar oʻzgarishi mumkin
+report-answered = Javoblar
+report-answered-of = { $asked } ta savoldan { $answered } tasiga javob berilgan; javob berilmaganining sababi aytilgan: { $reasons } ta; javobsiz: { $open } ta
+report-made = Hisobot tuzilgan
+report-made-by = { $date }, { $program }
+report-interviewers = Soʻrovni oʻtkazgan
+report-self-assessment = Oʻz-oʻzini baholash: javoblarni hech kim tekshirmagan.
+
+# Umumiy natija.
+report-result = Natija
+report-index = Indeks
+report-score-of = 100 balldan { $score }
+report-bounds = Chegaralar
+report-band = Bosqich
+report-staged = Yetuklik darajasi
+report-level-of = 4 darajadan { $level }
+report-lowest = Eng zaif yoʻnalish
+report-arithmetic = Oʻrtacha arifmetik
+report-imbalance = Nomutanosiblik
+report-index-provisional = Dastlabki natija: quyidagi yoʻnalishlarda javoblar yetarli emas: { $areas }.
+report-no-index = Indeks hali yoʻq: quyidagi yoʻnalishlarda javoblar yetarli emas: { $areas }. Taalluqli savollarning kamida yarmiga javob berilganda yoʻnalish balli chiqadi; indeks uchun bittasidan boshqa barcha yoʻnalishlar kerak.
+report-result-note = Chegaralar javob berilmagan hamma narsa 0 yoki 100 ball olganida indeks qancha boʻlishini koʻrsatadi. Nomutanosiblik — oʻrtacha arifmetik bilan indeks orasidagi farq: zaif yoʻnalishlar qanchaga tushayotgani.
+
+# Yoʻnalishlar.
+report-areas = Yoʻnalishlar
+report-areas-legend = █ yetishmayotgan javoblar qanday boʻlsa ham bor · ▓ ballgacha · ▒ boʻlishi mumkin · ░ erishib boʻlmaydi. Chiziqning oʻng tomonida uning chegaralari yozilgan.
+report-coverage = javob berilgan: { $share }
+report-area-provisional = Dastlabki natija: javoblar vaznning uchdan ikki qismidan kamini qamrab oladi.
+report-area-suppressed = Ball yoʻq: javoblar vaznning yarmidan kamini qamrab oladi. Chiziq faqat chegaralarni koʻrsatadi.
+report-area-empty = Ball yoʻq: bu yoʻnalishdagi hech narsa bu yerga taalluqli emas.
+report-area-scope = Boshqa tarkib: vaznning 40 foizdan koʻpi bu yerga taalluqli emas. Bu yoʻnalishni boshqa korxonalar bilan taqqoslamang.
+report-split = Korxonaning oʻzi qiladigan ishlar: { $enterprise }; korxona koʻrayotgan muhit: { $environment }
+report-uneven = Notekis: ball boʻyicha bosqich — “{ $band }”, yetuklik darajasi esa — { $staged }. Javobi bor koʻrsatkichlar: { $answered } ta, shulardan eng yuqori darajada: { $top } ta, birinchi darajadan pastda: { $zero } ta. Koʻtarilish toʻxtagan daraja: { $level }; unga yetgan vazn ulushi: { $share }. Daraja hisobga olinishi uchun 50 foizdan, keyingisiga oʻtish uchun 85 foizdan koʻp boʻlishi kerak.
+
+# Alohida koʻrsatkichlar.
+report-strengths = Kuchli tomonlar
+report-no-strengths = Hozircha hech bir javob uchinchi darajaga yetmagan.
+report-bottlenecks = Zaif boʻgʻinlar
+report-no-bottlenecks = Indeks chiqmaguncha aytadigan narsa yoʻq.
+report-bottlenecks-note = Oʻngdagi son — faqat shu javob bir pogʻona koʻtarilsa, indeksga qancha qoʻshilishi.
+report-answer = Javob
+report-area = Yoʻnalish
+report-environment = Muhitni tasvirlaydi: boshqalar ham harakat qilishi kerak.
+report-step = Bir pogʻona yuqori: { $from } → { $to } ball.
+
+# Harakatlar.
+report-actions = Avval nima qilish kerak
+report-further-actions = Keyingi harakatlar
+report-no-actions = Hozirgi javoblarga mos tavsiya yoʻq.
+report-actions-note = Oʻngdagi son — tegishli javoblarning barchasi bir pogʻona koʻtarilsa, indeksga qancha qoʻshilishi. Tartibda mehnat sarfi va javoblarning ishonchliligi ham hisobga olinadi.
+report-why = Nima uchun
+report-first-step = Birinchi qadam, 30 kun ichida
+report-next-steps = Keyingi qadamlar, 90 kun ichida
+report-measure = Natijani qanday bilasiz
+report-moves = Oʻzgaradi
+report-because = Asos boʻlgan javoblar
+report-prerequisite = Avval bajariladi
+report-replaces = Oʻrnini bosadi
+report-owner = Masʼul: ____________________   Muddat: ______________
+report-effort-low = mehnat sarfi kam
+report-effort-medium = mehnat sarfi oʻrtacha
+report-effort-high = mehnat sarfi koʻp
+report-horizon-now = 3 oy ichida
+report-horizon-year = 3–12 oyda
+report-horizon-later = bir yildan keyin
+report-for-enterprise = Korxona uchun
+report-for-cluster = Klasterni boshqaruvchi tashkilot uchun
+report-for-state = Davlat organlari uchun
+
+# Ikkinchi qarash.
+report-facets = Oʻsha javoblarga boshqa tomondan qarash
+report-facets-note = Tegishli belgisi bor koʻrsatkichlarning oddiy oʻrtachasi; kamida ikkita javob kerak.
+report-facet-answers = { $count } ta javob
+
+# Javoblar.
+report-answers = Javoblar
+report-not-asked = Berilmagan savollar: { $questions }
+report-by-rule = Qoida boʻyicha javob
+report-dont-know = bilmayman
+report-refused = javob berishni istamayman
+report-not-applicable = taalluqli emas: { $reason }
+report-open = hali javob berilmagan
+report-confidence = Ishonchlilik
+report-confidence-high = yuqori, hujjatlar asosida
+report-confidence-medium = oʻrta, yaxshi chamalangan
+report-confidence-low = past, taxmin
+report-evidence = Dalil
+report-comment = Izoh
+report-flagged = Qaytib koʻrish uchun belgilangan.
+report-score = Ball
+report-points = vazn: { $weight }; “{ $area }” yoʻnalishi uchun mumkin boʻlgan { $possible } balldan { $points }
+
+# Usul.
+report-method = Koʻrsatkichlar qanday hisoblangan
+report-method-items = Baholanadigan har bir javob 0 dan 100 gacha ballga aylantiriladi: daraja — eng yuqori darajaga nisbatan ulushi boʻyicha (toʻsiq teskari hisoblanadi), son — ikki tayanch qiymat orasidagi oʻrniga qarab, belgilangan variantlar — belgilangan songa nisbatan ulushi boʻyicha, bitta tanlov — soʻrovnomada yozilganidek.
+report-method-gaps = Yoʻnalish balli — javobi bor koʻrsatkichlarning vaznli oʻrtachasi. Taalluqli boʻlmagan va berilmagan savollar hech qayerda hisobga olinmaydi. Javobsiz qolgan, “bilmayman” deyilgan va rad etilgan savollar tashlab ketiladi va qamrovni kamaytiradi: vaznning uchdan ikki qismidan boshlab ball izohsiz, yarmidan boshlab dastlabki natija sifatida koʻrsatiladi, undan kamida faqat chegaralar beriladi: yetishmayotgan hamma narsa 0 yoki 100 ball olgandagi natija. Vaznning 40 foizdan koʻpi taalluqli boʻlmasa, yoʻnalishni taqqoslab boʻlmaydi.
+report-method-index = Indeks — yoʻnalishlarning vaznli oʻrtacha geometrigi (har biri kamida 1 deb olinadi), shuning uchun kuchli yoʻnalishlar zaiflarining oʻrnini faqat qisman qoplaydi. Bitta yoʻnalishda ball boʻlmasa, qolganlarining vazni oshiriladi va indeks dastlabki hisoblanadi; bir nechtasida boʻlmasa, indeks yoʻq.
+report-method-levels = Bosqich — ballar oraligʻining nomi. Yetuklik darajasi qatʼiyroq: koʻrsatkich 25·k ballda k-darajaga yetadi; javob berilgan vaznning 50 foizdan koʻpi unga, 85 foizdan koʻpi esa har bir quyi darajaga yetsa, daraja hisobga olinadi. Korxona darajasi — eng past yoʻnalish darajasi.
+report-method-gain = Oʻsish aniq hisoblanadi: indeks javobni bir pogʻona koʻtarib (keyingi daraja, yana bitta variant, son shkalasining keyingi choragi) qaytadan hisoblanadi va undan hozirgi indeks ayiriladi. Harakatlar tartibi: oʻsish × javoblarning ishonchliligi (yuqori 1, oʻrta 0,9, past 0,75) ÷ mehnat sarfi (1 dan 3 gacha); avval bajarilishi kerak boʻlgani oldin turadi.
+report-weights = Yoʻnalishlarning vazni
+report-goalposts = Sonlarning tayanch qiymatlari
+report-goalpost = 0 ball: { $worst }; 100 ball: { $best }
+report-goalpost-log = 0 ball: { $worst }; 100 ball: { $best }; shkala: ln(1 + x)
+
+# Chiqishdagi bir necha satr.
+report-summary-progress = { $asked } ta savoldan { $done } tasi bajarildi
+report-summary-index = Indeks: 100 balldan { $score } (chegaralar: { $low }–{ $high }) · { $band } · 4 darajadan { $level }
+report-summary-no-index = Indeks hali yoʻq: javoblar yetarli emas.
+report-summary-first = Birinchi harakat: { $action }

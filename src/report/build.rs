@@ -1,0 +1,119 @@
+//! From a profile to a report: what is said, in which order, in one language.
+//!
+//! The order is the one that good reports share: who and when, the result, the areas, strengths,
+//! bottlenecks, actions, facets, answers, method.
+
+use super::Meta;
+use super::model::{Block, Fact, Report, Section};
+use crate::engine::answer::{Value, shown};
+use crate::engine::id::{AreaIx, QuestionIx};
+use crate::engine::interview::Interview;
+use crate::engine::profile::{Profile, fill};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::text::{Lang, Localized};
+use crate::i18n::Texts;
+
+mod actions;
+mod answers;
+mod areas;
+mod head;
+mod items;
+mod method;
+
+/// What stands for a figure that is not known.
+const UNKNOWN: &str = "—";
+
+/// Everything that a part of the report is made of.
+struct Builder<'a> {
+    profile: &'a Profile,
+    interview: &'a Interview,
+    questionnaire: &'a Questionnaire,
+    meta: &'a Meta,
+    texts: &'a Texts,
+    lang: Lang,
+}
+
+/// Builds the report in the language of `texts`.
+pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts) -> Report {
+    let questionnaire = interview.questionnaire();
+    let builder = Builder { profile, interview, questionnaire, meta, texts, lang: texts.lang() };
+    let mut sections =
+        vec![builder.head(), builder.result(), builder.areas(), builder.strengths(), builder.bottlenecks()];
+    sections.extend(builder.actions());
+    sections.extend(builder.facets());
+    sections.extend([builder.answers(), builder.method()]);
+    Report { title: texts.get("report-title"), subject: meta.enterprise.clone(), sections }
+}
+
+impl Builder<'_> {
+    fn section(&self, heading: &str, blocks: Vec<Block>) -> Section {
+        Section { heading: Some(self.texts.get(heading)), blocks }
+    }
+
+    fn text<'t>(&self, text: &'t Localized) -> &'t str {
+        text.get(self.lang)
+    }
+
+    /// A score or gain with one place.
+    fn figure(&self, number: f64) -> String {
+        self.texts.fixed(number, 1)
+    }
+
+    fn figure_or_dash(&self, number: Option<f64>) -> String {
+        number.map_or_else(|| UNKNOWN.to_owned(), |number| self.figure(number))
+    }
+
+    /// What is added, with its sign.
+    fn gain(&self, gain: f64) -> String {
+        let figure = self.figure(gain);
+        if figure.starts_with('−') { figure } else { format!("+{figure}") }
+    }
+
+    fn share(&self, share: f64) -> String {
+        self.texts.percent(share * 100.0, 0)
+    }
+
+    fn band(&self, position: usize) -> String {
+        self.questionnaire.bands.get(position).map(|band| self.text(&band.title).to_owned()).unwrap_or_default()
+    }
+
+    fn level(&self, level: u8) -> String {
+        self.texts.with("report-level-of", &[("level", level.to_string().into())])
+    }
+
+    fn range(&self, low: f64, high: f64) -> String {
+        format!("{}–{}", self.figure(low), self.figure(high))
+    }
+
+    fn area_title(&self, area: AreaIx) -> String {
+        self.text(&self.questionnaire.areas[area].title).to_owned()
+    }
+
+    fn id(&self, question: QuestionIx) -> String {
+        self.questionnaire.questions[question].id.to_string()
+    }
+
+    /// An answer as a person reads it.
+    fn shown(&self, question: QuestionIx, value: &Value) -> String {
+        shown(&self.questionnaire.questions[question], value, self.lang, |number| self.texts.exact(number))
+    }
+
+    /// The answer that counts, given or by rule; a dash if there is none.
+    fn counted(&self, question: QuestionIx) -> String {
+        let value = self.interview.effective_value(question);
+        value.map_or_else(|| UNKNOWN.to_owned(), |value| self.shown(question, value))
+    }
+
+    fn filled(&self, text: &Localized) -> String {
+        fill(self.text(text), self.interview, self.lang, |number| self.texts.exact(number))
+    }
+
+    fn fact(&self, name: &str, value: impl Into<String>) -> Fact {
+        Fact::new(self.texts.get(name), value)
+    }
+}
+
+/// A line without a name.
+fn note(value: impl Into<String>) -> Fact {
+    Fact::new("", value)
+}

@@ -1,0 +1,86 @@
+//! The report as a document: sections of blocks, every text already in its language.
+//!
+//! Knows nothing of scores and of formats: `build` fills it, and each format writes it down.
+
+/// A whole report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What it is.
+    pub title: String,
+    /// Whom it is about.
+    pub subject: String,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+/// One section.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its heading; the first section has none.
+    pub heading: Option<String>,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Text(String),
+    /// A heading within the section.
+    Heading(String),
+    /// Names with values.
+    Facts(Vec<Fact>),
+    /// Scores with their bounds.
+    Bars(Vec<Bar>),
+    /// A list, each entry with details.
+    Entries(Vec<Entry>),
+}
+
+/// A name with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// The name.
+    pub name: String,
+    /// The value.
+    pub value: String,
+}
+
+impl Fact {
+    /// A name with its value.
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { name: name.into(), value: value.into() }
+    }
+}
+
+/// A score of 0..100 with its bounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What is scored.
+    pub title: String,
+    /// The score; `None` if only the bounds are known.
+    pub score: Option<f64>,
+    /// The low bound.
+    pub low: f64,
+    /// The high bound.
+    pub high: f64,
+    /// The score as the language writes it; a dash if it is not known.
+    pub figure: String,
+    /// The bounds as the language writes them.
+    pub bounds: String,
+    /// What is said beneath it.
+    pub notes: Vec<String>,
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its number or the id of its question.
+    pub mark: String,
+    /// What it is about.
+    pub title: String,
+    /// Its figure: a score or a gain. May be empty.
+    pub figure: String,
+    /// What is said beneath it. A name may be empty.
+    pub details: Vec<Fact>,
+}

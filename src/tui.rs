@@ -1,0 +1,91 @@
+//! The terminal interface: the loop that reads keys, updates the screens and draws on every event.
+//!
+//! Knows the engine's ports and the interface texts; names no database. Everything but this file
+//! and the guard runs without a terminal.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::crossterm::event::{self, Event};
+
+pub mod actions;
+pub mod app;
+pub mod context;
+pub mod guard;
+pub mod input;
+pub mod keymap;
+pub mod screens;
+pub mod theme;
+pub mod widgets;
+
+use app::{App, Outcome};
+use input::Input;
+
+/// Runs the interface until it is left, the terminal goes away or a signal asks to stop. The
+/// terminal is restored on every path.
+///
+/// # Errors
+/// The terminal could not be set up, written or read. Everything acknowledged is on disk.
+pub fn run(mut app: App) -> io::Result<Outcome> {
+    let stop = stop_signals()?;
+    let _guard = guard::Guard::enter()?;
+    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    loop {
+        guard::draw_whole(&mut terminal, |frame| app.draw(frame))?;
+        if let Some(outcome) = app.outcome() {
+            return Ok(outcome);
+        }
+        if app.take_redraw() {
+            terminal.clear()?;
+        }
+        match read_inputs(&stop)? {
+            Waiting::Stop => {
+                app.leave_quietly();
+                return Ok(app.outcome().unwrap_or_default());
+            }
+            Waiting::Idle => app.idle(),
+            Waiting::Inputs(inputs) => inputs.into_iter().for_each(|input| app.input(input)),
+        }
+    }
+}
+
+enum Waiting {
+    Inputs(Vec<Input>),
+    Idle,
+    Stop,
+}
+
+/// Waits up to a second, then takes everything that has arrived.
+fn read_inputs(stop: &AtomicBool) -> io::Result<Waiting> {
+    if stop.load(Ordering::Relaxed) {
+        return Ok(Waiting::Stop);
+    }
+    if !event::poll(Duration::from_secs(1))? {
+        return Ok(if stop.load(Ordering::Relaxed) { Waiting::Stop } else { Waiting::Idle });
+    }
+    let mut events: Vec<Event> = vec![event::read()?];
+    while events.len() < 4096 && event::poll(Duration::ZERO)? {
+        events.push(event::read()?);
+    }
+    Ok(Waiting::Inputs(input::from_events(events)))
+}
+
+/// A flag raised by SIGTERM, SIGHUP and SIGINT.
+#[cfg(unix)]
+fn stop_signals() -> io::Result<Arc<AtomicBool>> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [SIGHUP, SIGINT, SIGTERM] {
+        signal_hook::flag::register(signal, Arc::clone(&stop))?;
+    }
+    Ok(stop)
+}
+
+#[cfg(not(unix))]
+fn stop_signals() -> io::Result<Arc<AtomicBool>> {
+    Ok(Arc::new(AtomicBool::new(false)))
+}

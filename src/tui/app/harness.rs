@@ -1,0 +1,310 @@
+//! Drives the program by keys on a screen in memory, for tests.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use jiff::{Timestamp, Zoned};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Size;
+use ratatui::style::Modifier;
+
+use super::App;
+use crate::engine::id::AssessmentId;
+use crate::engine::interview::journal::{Event, Journal, JournalError, NewEvent};
+use crate::engine::interview::memory::MemoryJournal;
+use crate::engine::interview::{Interview, Progress};
+use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::questionnaire::read::read;
+use crate::engine::text::{Lang, Message};
+use crate::i18n::Texts;
+use crate::tui::context::Ctx;
+use crate::tui::input::{Input, Key};
+use crate::tui::theme::{Charset, Theme};
+
+/// A library in memory that can be told to fail.
+#[derive(Clone, Default)]
+pub(crate) struct MemoryLibrary(Rc<RefCell<Shelf>>);
+
+#[derive(Default)]
+pub(crate) struct Shelf {
+    assessments: BTreeMap<AssessmentId, (Summary, Arc<str>, MemoryJournal)>,
+    settings: BTreeMap<String, String>,
+    pub(crate) failing: bool,
+    pub(crate) read_only: bool,
+}
+
+impl MemoryLibrary {
+    /// Makes every write fail, or work again.
+    pub(crate) fn fail(&self, failing: bool) {
+        self.0.borrow_mut().failing = failing;
+    }
+
+    /// The journal of the only assessment.
+    pub(crate) fn only_journal(&self) -> MemoryJournal {
+        self.0.borrow().assessments.values().next().expect("one assessment").2.clone()
+    }
+}
+
+struct SharedJournal(MemoryLibrary, AssessmentId);
+
+impl SharedJournal {
+    fn with<T>(&self, act: impl FnOnce(&mut MemoryJournal) -> T) -> T {
+        let mut shelf = self.0.0.borrow_mut();
+        let failing = shelf.failing;
+        let journal = &mut shelf.assessments.get_mut(&self.1).expect("a known assessment").2;
+        journal.failing = failing;
+        act(journal)
+    }
+}
+
+impl Journal for SharedJournal {
+    fn append(&mut self, event: &NewEvent) -> Result<Event, JournalError> {
+        self.with(|journal| journal.append(event))
+    }
+
+    fn keep_draft(&mut self, question: &crate::engine::id::QuestionId, draft: Option<&str>) -> Result<(), JournalError> {
+        self.with(|journal| journal.keep_draft(question, draft))
+    }
+
+    fn keep_position(&mut self, question: Option<&crate::engine::id::QuestionId>) -> Result<(), JournalError> {
+        self.with(|journal| journal.keep_position(question))
+    }
+}
+
+impl Library for MemoryLibrary {
+    fn access(&self) -> Access {
+        if self.0.borrow().read_only { Access::ReadOnlyInUse } else { Access::Write }
+    }
+
+    fn summaries(&self) -> Result<Vec<Summary>, JournalError> {
+        Ok(self.0.borrow().assessments.values().map(|(summary, ..)| summary.clone()).filter(|it| !it.archived).collect())
+    }
+
+    fn enterprises(&self) -> Result<Vec<String>, JournalError> {
+        Ok(self.summaries()?.into_iter().map(|summary| summary.enterprise).collect())
+    }
+
+    fn create(&mut self, new: &NewAssessment) -> Result<AssessmentId, JournalError> {
+        let mut shelf = self.0.borrow_mut();
+        if shelf.failing {
+            return Err(JournalError { message: Message::new("store-disk-full"), cause: "told to fail".to_owned() });
+        }
+        let id = AssessmentId(uuid::Uuid::from_u128(shelf.assessments.len() as u128 + 1));
+        let interview = Interview::new(Arc::clone(&new.questionnaire), new.form, clock());
+        let summary = Summary {
+            id,
+            enterprise: new.enterprise.clone(),
+            questionnaire: new.questionnaire.id.clone(),
+            version: new.questionnaire.version.clone(),
+            form: new.form,
+            created: clock().timestamp(),
+            changed: clock().timestamp(),
+            closed: None,
+            archived: false,
+            progress: interview.progress(),
+        };
+        shelf.assessments.insert(id, (summary, Arc::clone(&new.questionnaire.text), MemoryJournal::default()));
+        Ok(id)
+    }
+
+    fn open(&self, id: AssessmentId) -> Result<Record, JournalError> {
+        let shelf = self.0.borrow();
+        let (summary, text, journal) = shelf.assessments.get(&id).expect("a known assessment");
+        Ok(Record {
+            summary: summary.clone(),
+            questionnaire_text: Arc::clone(text),
+            events: journal.events.clone(),
+            drafts: journal.drafts.clone().into_iter().collect(),
+            position: journal.position.clone(),
+        })
+    }
+
+    fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_> {
+        Box::new(SharedJournal(self.clone(), id))
+    }
+
+    fn keep_progress(&mut self, id: AssessmentId, progress: Progress) -> Result<(), JournalError> {
+        if let Some((summary, ..)) = self.0.borrow_mut().assessments.get_mut(&id) {
+            summary.progress = progress;
+        }
+        Ok(())
+    }
+
+    fn keep_result(&mut self, _: AssessmentId, _: &str) -> Result<(), JournalError> {
+        Ok(())
+    }
+
+    fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError> {
+        if let Some((summary, ..)) = self.0.borrow_mut().assessments.get_mut(&id) {
+            summary.archived = archived;
+        }
+        Ok(())
+    }
+
+    fn copy_to(&self, _: &Path) -> Result<(), JournalError> {
+        Ok(())
+    }
+
+    fn keep_setting(&mut self, name: &str, value: &str) -> Result<(), JournalError> {
+        self.0.borrow_mut().settings.insert(name.to_owned(), value.to_owned());
+        Ok(())
+    }
+
+    fn setting(&self, name: &str) -> Result<Option<String>, JournalError> {
+        Ok(self.0.borrow().settings.get(name).cloned())
+    }
+}
+
+fn clock() -> Zoned {
+    Timestamp::from_second(1_795_000_000).expect("a moment").to_zoned(jiff::tz::TimeZone::UTC)
+}
+
+/// The program on a screen in memory.
+pub(crate) struct Harness {
+    pub(crate) app: App,
+    pub(crate) library: MemoryLibrary,
+    terminal: Terminal<TestBackend>,
+}
+
+impl Harness {
+    /// The program with the sample questionnaire and an empty library.
+    pub(crate) fn new(lang: Lang, width: u16, height: u16) -> Self {
+        Self::with(crate::engine::questionnaire::sample::SAMPLE, lang, width, height)
+    }
+
+    /// The program with a questionnaire and an empty library.
+    pub(crate) fn with(questionnaire: &str, lang: Lang, width: u16, height: u16) -> Self {
+        let (questionnaire, _) = read(questionnaire).expect("a good questionnaire");
+        Self::on(MemoryLibrary::default(), Arc::new(questionnaire), lang, width, height)
+    }
+
+    /// The program on a library that other programs may have used before.
+    pub(crate) fn on(
+        library: MemoryLibrary,
+        questionnaire: Arc<Questionnaire>,
+        lang: Lang,
+        width: u16,
+        height: u16,
+    ) -> Self {
+        let ctx = Ctx {
+            texts: Texts::new(lang, jiff::tz::TimeZone::UTC),
+            theme: Theme::Dark,
+            charset: Charset::Braille,
+            size: Size::new(width, height),
+            library: Box::new(library.clone()),
+            shelf: vec![questionnaire],
+            session: None,
+            notice: None,
+            retry: false,
+            clock: Box::new(clock),
+            finished: Vec::new(),
+        };
+        let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
+        let mut harness = Self { app: App::new(ctx), library, terminal };
+        harness.draw();
+        harness
+    }
+
+    /// Starts an assessment of an enterprise.
+    pub(crate) fn begin(&mut self, enterprise: &str) -> &mut Self {
+        self.keys("n").paste(enterprise).keys("enter enter enter enter")
+    }
+
+    /// Presses keys, written with spaces between: `3 enter f2 down ctrl+z "typed"`. Draws after each.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            match key.strip_prefix('"').and_then(|key| key.strip_suffix('"')) {
+                Some(text) => text.chars().for_each(|c| self.press(Key::plain(KeyCode::Char(c)))),
+                None => self.press(named(key)),
+            }
+        }
+        self
+    }
+
+    /// Pastes text.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        self.app.input(Input::Paste(text.to_owned()));
+        self.draw();
+        self
+    }
+
+    fn press(&mut self, key: Key) {
+        self.app.input(Input::Key(key));
+        self.draw();
+    }
+
+    /// Gives the window another size.
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(width, height);
+        self.app.input(Input::Resize);
+        self.draw();
+        self
+    }
+
+    fn draw(&mut self) {
+        self.terminal.draw(|frame| self.app.draw(frame)).expect("drawing in memory");
+    }
+
+    /// The screen as text, lines trimmed at their ends.
+    pub(crate) fn screen(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let line = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+        (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The screen with the runs of text that are reversed, one a line.
+    pub(crate) fn reversed(&self) -> Vec<String> {
+        let buffer = self.terminal.backend().buffer();
+        let mut runs = Vec::new();
+        for y in 0..buffer.area.height {
+            let row: String = (0..buffer.area.width)
+                .filter(|x| buffer[(*x, y)].modifier.contains(Modifier::REVERSED))
+                .map(|x| buffer[(x, y)].symbol())
+                .collect();
+            if !row.trim().is_empty() {
+                runs.push(row.trim().to_owned());
+            }
+        }
+        runs
+    }
+
+    /// Fails with the screen if it does not show a text.
+    #[track_caller]
+    pub(crate) fn shows(&self, text: &str) -> &Self {
+        assert!(self.screen().contains(text), "`{text}` is not on the screen:\n{}", self.screen());
+        self
+    }
+}
+
+/// The key of that name.
+fn named(name: &str) -> Key {
+    if let Some(letter) = name.strip_prefix("ctrl+") {
+        return Key::ctrl(letter.chars().next().expect("a letter"));
+    }
+    let code = match name {
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "tab" => KeyCode::Tab,
+        "backtab" => KeyCode::BackTab,
+        "pgdn" => KeyCode::PageDown,
+        "pgup" => KeyCode::PageUp,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "del" => KeyCode::Delete,
+        "backspace" => KeyCode::Backspace,
+        "space" => KeyCode::Char(' '),
+        name if name.starts_with('f') && name.len() > 1 => KeyCode::F(name.get(1..).expect("ASCII").parse().expect("a number")),
+        name => KeyCode::Char(name.chars().next().expect("a key")),
+    };
+    Key::plain(code)
+}

@@ -1,0 +1,101 @@
+//! What a screen is, and what it may ask of the program.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::actions::{Action, Scope, Typing};
+use super::context::Ctx;
+use super::input::Key;
+use crate::engine::text::Message;
+
+pub mod advice;
+pub mod choose;
+pub mod find;
+pub mod help;
+pub mod new;
+pub mod note;
+pub mod profile;
+pub mod question;
+pub mod review;
+pub mod sections;
+pub mod start;
+pub mod trouble;
+
+/// What a screen asks of the program.
+#[derive(Debug)]
+pub enum Effect {
+    /// Lay another screen on top.
+    Push(Box<dyn Screen>),
+    /// Take this screen's place.
+    Replace(Box<dyn Screen>),
+    /// Go back to the screen below.
+    Pop,
+    /// Go back to the lowest screen.
+    Home,
+    /// Show the stored answer on the screen on top, whatever stood in its entry.
+    Reload,
+    /// Do something on the screen that is then on top.
+    Act(Action),
+    /// Draw everything anew.
+    Redraw,
+    /// End the program.
+    Quit,
+}
+
+/// What a footer shows besides the actions: keys of the focused control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys, as shown.
+    pub keys: &'static str,
+    /// The key of the word behind them.
+    pub label: &'static str,
+}
+
+/// One screen. `draw` never changes anything.
+pub trait Screen: std::fmt::Debug {
+    /// Where keys are pressed.
+    fn scope(&self) -> Scope;
+
+    /// Whether letters are typed into a field.
+    fn typing(&self, _ctx: &Ctx) -> Typing {
+        Typing::Commands
+    }
+
+    /// Does an action of this scope that is not the program's own.
+    fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect>;
+
+    /// Takes a key that is no action.
+    fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect>;
+
+    /// Takes a paste.
+    fn paste(&mut self, _ctx: &mut Ctx, _text: &str) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// Why an action cannot be done now.
+    fn disabled(&self, _ctx: &Ctx, _action: Action) -> Option<Message> {
+        None
+    }
+
+    /// The keys of the focused control.
+    fn hints(&self, _ctx: &Ctx) -> Vec<Hint> {
+        Vec::new()
+    }
+
+    /// Called when the screen comes on top again, and after a change of language.
+    fn resume(&mut self, _ctx: &mut Ctx) {}
+
+    /// Called when a second passed without a key, and after every input: time to keep drafts.
+    fn idle(&mut self, _ctx: &mut Ctx) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// Called when the screen is about to vanish with the program: keeps what is typed, now.
+    fn settle(&mut self, _ctx: &mut Ctx) {}
+
+    /// Shows the stored answer, whatever stood in the entry.
+    fn reload(&mut self, _ctx: &mut Ctx) {}
+
+    /// Draws the screen.
+    fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect);
+}

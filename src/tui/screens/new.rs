@@ -1,0 +1,215 @@
+//! A new assessment: for which enterprise, by which questionnaire, in which form.
+
+use std::sync::Arc;
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+
+use super::trouble::{self, Retry};
+use super::{Effect, Hint, Screen, question};
+use crate::engine::interview::Form;
+use crate::engine::library::NewAssessment;
+use crate::engine::questionnaire::{Lines, Questionnaire};
+use crate::engine::text::folded;
+use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::context::Ctx;
+use crate::tui::input::Key;
+use crate::tui::theme::{Glyph, Role};
+use crate::tui::widgets::body::Body;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::frame as surround;
+
+/// The longest name of an enterprise, in characters.
+const LONGEST_NAME: usize = 200;
+
+/// The form of a new assessment.
+#[derive(Debug)]
+pub struct New {
+    name: Field,
+    questionnaire: usize,
+    form: Form,
+    row: Row,
+    known: Vec<String>,
+    problem: Option<&'static str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Name,
+    Questionnaire,
+    Form,
+    Begin,
+}
+
+const ROWS: [Row; 4] = [Row::Name, Row::Questionnaire, Row::Form, Row::Begin];
+
+/// The effects that show the form, with a questionnaire and form chosen beforehand.
+pub fn open(ctx: &mut Ctx, questionnaire: usize, form: Form) -> Vec<Effect> {
+    let known = ctx.library.enterprises().unwrap_or_default();
+    let name = Field::new("", Lines::One);
+    vec![Effect::Push(Box::new(New { name, questionnaire, form, row: Row::Name, known, problem: None }))]
+}
+
+impl New {
+    fn step(&mut self, by: isize) {
+        let here = ROWS.iter().position(|row| *row == self.row).unwrap_or(0);
+        let next = here.saturating_add_signed(by).min(ROWS.len() - 1);
+        self.row = ROWS.get(next).copied().unwrap_or(Row::Begin);
+    }
+
+    fn turn(&mut self, ctx: &Ctx, forward: bool) {
+        match self.row {
+            Row::Questionnaire => {
+                let count = ctx.shelf.len().max(1);
+                self.questionnaire = (self.questionnaire + if forward { 1 } else { count - 1 }) % count;
+            }
+            Row::Form => self.form = if self.form == Form::Full { Form::Quick } else { Form::Full },
+            Row::Name | Row::Begin => {}
+        }
+    }
+
+    fn begin(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        let name = self.name.text().trim().to_owned();
+        self.problem = match name.chars().count() {
+            0 => Some("new-name-missing"),
+            1..=LONGEST_NAME => None,
+            _ => Some("new-name-too-long"),
+        };
+        if self.problem.is_some() {
+            self.row = Row::Name;
+            return Vec::new();
+        }
+        let Some(questionnaire) = self.chosen(ctx) else { return vec![Effect::Pop] };
+        let new = NewAssessment { enterprise: name, questionnaire, form: self.form, lang: ctx.lang() };
+        let opened = ctx.library.create(&new).and_then(|id| ctx.open(id));
+        match opened {
+            Ok(()) => question::open(ctx),
+            Err(error) => trouble::open(ctx, error, Retry::No),
+        }
+    }
+
+    fn chosen(&self, ctx: &Ctx) -> Option<Arc<Questionnaire>> {
+        ctx.shelf.get(self.questionnaire).cloned()
+    }
+
+    /// Enterprises already interviewed whose names contain what is typed.
+    fn similar(&self) -> Vec<&str> {
+        let needle = folded(self.name.text().trim());
+        if needle.is_empty() {
+            return Vec::new();
+        }
+        self.known.iter().filter(|name| folded(name).contains(&needle)).map(String::as_str).take(3).collect()
+    }
+}
+
+impl Screen for New {
+    fn scope(&self) -> Scope {
+        Scope::Dialog
+    }
+
+    fn typing(&self, _: &Ctx) -> Typing {
+        Typing::Text
+    }
+
+    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
+        match (key.code, self.row) {
+            (KeyCode::Esc, _) => return vec![Effect::Pop],
+            (KeyCode::Enter, Row::Begin) => return self.begin(ctx),
+            (KeyCode::Enter | KeyCode::Tab | KeyCode::Down | KeyCode::PageDown, _) => self.step(1),
+            (KeyCode::BackTab | KeyCode::Up | KeyCode::PageUp, _) => self.step(-1),
+            (_, Row::Name) => {
+                self.problem = None;
+                self.name.key(key);
+            }
+            (KeyCode::Left, _) => self.turn(ctx, false),
+            (KeyCode::Right | KeyCode::Char(' '), _) => self.turn(ctx, true),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
+        if self.row == Row::Name {
+            self.name.paste(text);
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
+        let hints = [
+            Hint { keys: "↑↓", label: "hint-move" },
+            Hint { keys: "← →", label: "hint-change" },
+            Hint { keys: "Enter", label: "hint-next" },
+            Hint { keys: "F5", label: "short-language" },
+            Hint { keys: "Esc", label: "hint-back" },
+        ];
+        let inside = surround::dialog(ctx, &ctx.texts.get("dialog-new"), &hints, 14, frame, area);
+        let [label, field, rest] =
+            inside.layout(&Layout::vertical([Constraint::Length(2), Constraint::Length(1), Constraint::Fill(1)]));
+        let mut top = Body::new();
+        top.blank();
+        top.line(self.label(ctx, Row::Name, &ctx.texts.get("new-name")));
+        top.draw(ctx, 0, frame, label);
+        self.rest(ctx, rest.width).draw(ctx, 0, frame, rest);
+        let [_, input] = field.layout(&Layout::horizontal([Constraint::Length(2), Constraint::Fill(1)]));
+        let style = ctx.theme.style(Role::Text).add_modifier(Modifier::UNDERLINED);
+        if self.row == Row::Name {
+            self.name.draw(style, frame, input);
+        } else {
+            frame.render_widget(Span::styled(self.name.text(), style), input);
+        }
+    }
+}
+
+impl New {
+    fn label(&self, ctx: &Ctx, row: Row, text: &str) -> Line<'static> {
+        let here = row == self.row;
+        let cursor = if here { ctx.glyph(Glyph::Cursor) } else { " " };
+        let role = if here { Role::Title } else { Role::Text };
+        Line::styled(format!("{cursor} {text}"), ctx.theme.style(role))
+    }
+
+    fn rest(&self, ctx: &Ctx, width: u16) -> Body {
+        let mut body = Body::new();
+        if let Some(problem) = self.problem {
+            let mark = format!("  {} ", ctx.glyph(Glyph::Problem));
+            body.text(&mark, &ctx.texts.get(problem), ctx.theme.style(Role::Problem), width);
+        }
+        let similar = self.similar();
+        if !similar.is_empty() {
+            let names = similar.join("; ");
+            let text = ctx.texts.with("new-known", &[("names", names.into())]);
+            body.text("  ", &text, ctx.theme.style(Role::Quiet), width);
+        }
+        body.blank();
+        let questionnaire = self.chosen(ctx);
+        let title = questionnaire.as_ref().map(|it| format!("‹ {} {} ›", it.title.get(ctx.lang()), it.version));
+        self.choice(&mut body, ctx, Row::Questionnaire, "new-questionnaire", &title.unwrap_or_default(), width);
+        let count = questionnaire.map_or(0, |it| questions_in(&it, self.form));
+        let key = if self.form == Form::Full { "new-form-full" } else { "new-form-quick" };
+        let form = ctx.texts.with(key, &[("count", count.into())]);
+        self.choice(&mut body, ctx, Row::Form, "new-form", &format!("‹ {form} ›"), width);
+        body.line(self.label(ctx, Row::Begin, &ctx.texts.get("new-begin")));
+        body
+    }
+
+    fn choice(&self, body: &mut Body, ctx: &Ctx, row: Row, label: &str, value: &str, width: u16) {
+        body.line(self.label(ctx, row, &ctx.texts.get(label)));
+        let role = if row == self.row { Role::Selected } else { Role::Text };
+        body.text("  ", value, ctx.theme.style(role), width);
+        body.blank();
+    }
+}
+
+/// The number of questions that a form can ask at most.
+fn questions_in(questionnaire: &Questionnaire, form: Form) -> usize {
+    let part = |quick: bool| form == Form::Full || quick;
+    questionnaire.questions.iter().filter(|question| question.kind.is_answerable() && part(question.quick)).count()
+}

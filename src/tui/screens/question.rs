@@ -1,0 +1,382 @@
+//! One question: what is picked or typed, kept, and moved on from.
+//!
+//! What is typed becomes an answer only through the interview; until then it is a draft, kept
+//! within two seconds and whenever the question is left.
+
+use jiff::Timestamp;
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::Rect;
+
+use super::trouble::{self, Retry};
+use super::{Effect, Hint, Screen, choose, note, profile, review, sections};
+use crate::engine::answer::{Answer, Response, Value};
+use crate::engine::id::QuestionIx;
+use crate::engine::interview::{Advance, Change, Position, Refusal};
+use crate::engine::text::Message;
+use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::context::Ctx;
+use crate::tui::input::Key;
+
+mod entry;
+mod view;
+
+use entry::{Asked, Entry};
+
+/// How long a draft may be on screen only.
+const DRAFT_SECONDS: f64 = 1.5;
+
+/// The question at the interview's position.
+#[derive(Debug)]
+pub struct QuestionScreen {
+    at: QuestionIx,
+    entry: Entry,
+    /// Why the entry cannot be kept.
+    problem: Option<Problem>,
+    draft_kept: Timestamp,
+    scroll: usize,
+}
+
+/// Why an entry cannot be kept.
+#[derive(Clone, Debug, PartialEq)]
+enum Problem {
+    Said(Message),
+    /// The question's own message for its constraint.
+    Constraint,
+}
+
+/// The effects that show the interview's position: the question, or the review behind the last.
+pub fn open(ctx: &mut Ctx) -> Vec<Effect> {
+    let Some(session) = &ctx.session else { return vec![Effect::Home] };
+    match session.interview.position() {
+        Position::At(ix) => vec![Effect::Home, Effect::Push(Box::new(QuestionScreen::new(ctx, ix)))],
+        Position::End => {
+            let last = session.interview.previous();
+            let mut effects = vec![Effect::Home];
+            effects.extend(last.map(|ix| Effect::Push(Box::new(QuestionScreen::new(ctx, ix)) as Box<dyn Screen>)));
+            effects.extend(review::open(ctx));
+            effects
+        }
+    }
+}
+
+/// Goes to a question and shows it, or says why it is not asked.
+pub fn jump(ctx: &mut Ctx, ix: QuestionIx) -> Vec<Effect> {
+    if ctx.go_to(Position::At(ix)) {
+        return open(ctx);
+    }
+    ctx.warn(Message::new("tui-not-asked"));
+    Vec::new()
+}
+
+impl QuestionScreen {
+    fn new(ctx: &Ctx, at: QuestionIx) -> Self {
+        Self { at, entry: Entry::load(ctx, at), problem: None, draft_kept: ctx.time(), scroll: 0 }
+    }
+
+    fn load(&mut self, ctx: &Ctx, at: QuestionIx) {
+        *self = Self::new(ctx, at);
+    }
+
+    /// Keeps what the entry holds. `Ok(false)` if there is nothing to keep.
+    fn keep(&mut self, ctx: &mut Ctx, advance: Advance) -> Result<bool, Vec<Effect>> {
+        let response = match self.entry.asked(ctx, self.at) {
+            Asked::Nothing => return Ok(false),
+            Asked::Clear => None,
+            Asked::Value(value) => Some(Response::Value(value)),
+            Asked::Invalid(error) => {
+                self.problem = Some(Problem::Said(error.0));
+                return Err(Vec::new());
+            }
+        };
+        let Some(session) = &ctx.session else { return Ok(false) };
+        let answer = session.interview.answer(self.at).responding(response);
+        self.keep_answer(ctx, answer, advance).map(|()| true)
+    }
+
+    fn keep_answer(&mut self, ctx: &mut Ctx, answer: Answer, advance: Advance) -> Result<(), Vec<Effect>> {
+        let Some(session) = &ctx.session else { return Ok(()) };
+        match session.interview.propose(self.at, answer) {
+            Ok(change) if change.is_empty() => {
+                drop(change);
+                self.forget_draft(ctx)
+            }
+            Ok(change) => self.commit(ctx, change, advance),
+            Err(refusal) => {
+                self.problem = Some(problem_of(refusal));
+                Err(Vec::new())
+            }
+        }
+    }
+
+    fn commit(&mut self, ctx: &mut Ctx, change: Change, advance: Advance) -> Result<(), Vec<Effect>> {
+        ctx.commit(change, advance).map_err(|error| trouble::open(ctx, error, Retry::Yes))?;
+        self.problem = None;
+        Ok(())
+    }
+
+    fn forget_draft(&self, ctx: &mut Ctx) -> Result<(), Vec<Effect>> {
+        ctx.keep_draft(self.at, None).map_err(|error| trouble::open(ctx, error, Retry::Yes))
+    }
+
+    /// Accepts the entry and goes on.
+    fn accept(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        if self.entry.is_reading() {
+            return self.step(ctx, Step::Next);
+        }
+        let answered = ctx.session.as_ref().is_some_and(|session| session.interview.answer(self.at).response.is_some());
+        match self.keep(ctx, Advance::Stay) {
+            Err(effects) => effects,
+            Ok(false) if !answered => {
+                self.problem = Some(Problem::Said(Message::new(self.entry.prompt())));
+                Vec::new()
+            }
+            Ok(_) => self.step(ctx, Step::Next),
+        }
+    }
+
+    /// Before the question is left: an answer if it is one, else a draft. Nothing is discarded.
+    fn settle_entry(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        if !self.entry.is_text() || self.is_locked(ctx) {
+            return Vec::new();
+        }
+        match self.keep(ctx, Advance::Stay) {
+            Ok(_) => Vec::new(),
+            Err(effects) if effects.is_empty() => self.keep_draft(ctx),
+            Err(effects) => effects,
+        }
+    }
+
+    fn keep_draft(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        let Some(draft) = self.entry.draft(ctx, self.at) else { return Vec::new() };
+        self.draft_kept = ctx.time();
+        match ctx.keep_draft(self.at, draft.as_deref()) {
+            Ok(()) => Vec::new(),
+            Err(error) => {
+                ctx.warn(error.message);
+                Vec::new()
+            }
+        }
+    }
+
+    fn step(&mut self, ctx: &mut Ctx, step: Step) -> Vec<Effect> {
+        let Some(session) = &ctx.session else { return vec![Effect::Home] };
+        let target = match step {
+            Step::Next => session.interview.next(),
+            Step::Previous => match session.interview.previous() {
+                Some(ix) => Position::At(ix),
+                None => {
+                    ctx.say(Message::new("tui-first-question"));
+                    return Vec::new();
+                }
+            },
+        };
+        ctx.go_to(target);
+        match target {
+            Position::At(ix) => {
+                self.load(ctx, ix);
+                Vec::new()
+            }
+            Position::End => review::open(ctx),
+        }
+    }
+
+    /// Leaves the question for another screen; stays if the disk refused.
+    fn leave_for(&mut self, ctx: &mut Ctx, open: impl FnOnce(&mut Ctx) -> Vec<Effect>) -> Vec<Effect> {
+        let effects = self.settle_entry(ctx);
+        if effects.is_empty() { open(ctx) } else { effects }
+    }
+
+    fn undo(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
+        let in_field = match action {
+            Action::Undo => self.entry.undo(),
+            _ => self.entry.redo(),
+        };
+        if in_field {
+            return Vec::new();
+        }
+        take_back(ctx, action)
+    }
+
+    fn toggle_flag(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        let Some(session) = &ctx.session else { return Vec::new() };
+        let answer = session.interview.answer(self.at).clone();
+        let flagged = Answer { flagged: !answer.flagged, ..answer };
+        self.keep_answer(ctx, flagged, Advance::Stay).err().unwrap_or_default()
+    }
+
+    fn is_locked(&self, ctx: &Ctx) -> bool {
+        ctx.session.as_ref().is_none_or(|session| session.interview.is_closed())
+    }
+}
+
+/// Takes back the last change of the assessment, or makes it again, and shows its question.
+pub fn take_back(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
+    let Some(session) = &ctx.session else { return Vec::new() };
+    let undo = action == Action::Undo;
+    let change = if undo { session.interview.undo() } else { session.interview.redo() };
+    let Some(change) = change else {
+        ctx.say(Message::new(if undo { "tui-nothing-to-undo" } else { "tui-nothing-to-redo" }));
+        return Vec::new();
+    };
+    let question = change.question();
+    if let Err(error) = ctx.commit(change, Advance::Stay) {
+        return trouble::open(ctx, error, Retry::No);
+    }
+    ctx.go_to(Position::At(question));
+    ctx.say(Message::new(if undo { "tui-undone" } else { "tui-redone" }));
+    open(ctx)
+}
+
+enum Step {
+    Next,
+    Previous,
+}
+
+fn problem_of(refusal: Refusal) -> Problem {
+    match refusal {
+        Refusal::Closed => Problem::Said(Message::new("tui-closed")),
+        Refusal::NotAsked => Problem::Said(Message::new("tui-not-asked")),
+        Refusal::NotOffered => Problem::Said(Message::new("tui-not-offered")),
+        Refusal::Input(error) => Problem::Said(error.0),
+        Refusal::Constraint(_) => Problem::Constraint,
+    }
+}
+
+impl Screen for QuestionScreen {
+    fn scope(&self) -> Scope {
+        Scope::Question
+    }
+
+    fn typing(&self, _: &Ctx) -> Typing {
+        if self.entry.takes_letters() { Typing::Text } else { Typing::Commands }
+    }
+
+    fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Next | Action::Previous => {
+                let effects = self.settle_entry(ctx);
+                let step = if action == Action::Next { Step::Next } else { Step::Previous };
+                if effects.is_empty() { self.step(ctx, step) } else { effects }
+            }
+            Action::FirstQuestion => self.leave_for(ctx, |ctx| {
+                let first = ctx.session.as_ref().map(|session| session.interview.first());
+                first.map(|position| ctx.go_to(position));
+                open(ctx)
+            }),
+            Action::Sections => self.leave_for(ctx, sections::open),
+            Action::Review => self.leave_for(ctx, review::open),
+            Action::Profile => self.leave_for(ctx, profile::open),
+            Action::Assessments => self.leave_for(ctx, |_| vec![Effect::Home]),
+            Action::Note => self.leave_for(ctx, note::open),
+            Action::NoAnswer => self.leave_for(ctx, choose::no_answer),
+            Action::Flag => self.toggle_flag(ctx),
+            Action::Undo | Action::Redo => self.undo(ctx, action),
+            Action::Reopen => review::reopen(ctx),
+            _ => Vec::new(),
+        }
+    }
+
+    fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
+        if key.code == KeyCode::Enter && !key.alt && !self.entry.wants_enter() {
+            return self.accept(ctx);
+        }
+        if self.is_locked(ctx) && !self.entry.is_reading() {
+            ctx.warn(Message::new("tui-closed"));
+            return Vec::new();
+        }
+        self.problem = None;
+        if self.entry.is_reading() {
+            self.scroll = view::scrolled(self.scroll, key);
+            return Vec::new();
+        }
+        if self.entry.key(key) == entry::Took::Picked {
+            return self.keep(ctx, Advance::Stay).err().unwrap_or_default();
+        }
+        Vec::new()
+    }
+
+    fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
+        if self.is_locked(ctx) {
+            ctx.warn(Message::new("tui-closed"));
+        } else {
+            self.entry.paste(text);
+        }
+        Vec::new()
+    }
+
+    fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
+        let reading = matches!(action, Action::NoAnswer | Action::Note | Action::Flag) && self.entry.is_reading();
+        let locked = matches!(action, Action::NoAnswer | Action::Undo | Action::Redo | Action::Flag) && self.is_locked(ctx);
+        match action {
+            _ if reading => Some(Message::new("tui-nothing-to-answer")),
+            _ if locked => Some(Message::new("tui-closed")),
+            Action::Reopen if !self.is_locked(ctx) => Some(Message::new("tui-not-closed")),
+            _ => None,
+        }
+    }
+
+    fn hints(&self, _: &Ctx) -> Vec<Hint> {
+        self.entry.hints().to_vec()
+    }
+
+    fn resume(&mut self, ctx: &mut Ctx) {
+        let at = ctx.session.as_ref().and_then(|session| match session.interview.position() {
+            Position::At(ix) => Some(ix),
+            Position::End => session.interview.previous(),
+        });
+        match at {
+            Some(at) if at == self.at && self.entry.is_text() && self.entry.differs(ctx, self.at) => {}
+            Some(at) => self.load(ctx, at),
+            None => {}
+        }
+        if std::mem::take(&mut ctx.retry) {
+            self.retry(ctx);
+        }
+    }
+
+    fn idle(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        let waited = ctx.time().duration_since(self.draft_kept).as_secs_f64();
+        if waited >= DRAFT_SECONDS && self.entry.is_text() && !self.is_locked(ctx) {
+            return self.keep_draft(ctx);
+        }
+        Vec::new()
+    }
+
+    fn settle(&mut self, ctx: &mut Ctx) {
+        let _ = self.settle_entry(ctx);
+    }
+
+    fn reload(&mut self, ctx: &mut Ctx) {
+        let at = self.at;
+        self.load(ctx, at);
+    }
+
+    fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
+        view::draw(self, ctx, frame, area);
+    }
+}
+
+impl QuestionScreen {
+    /// Tries once more what the disk refused.
+    fn retry(&mut self, ctx: &mut Ctx) {
+        if self.keep(ctx, Advance::Stay).is_ok() {
+            ctx.say(Message::new("tui-saved-now"));
+        } else {
+            ctx.warn(Message::new("tui-still-not-saved"));
+        }
+    }
+}
+
+/// The value of an answer, if the interview has one.
+fn value_at(ctx: &Ctx, at: QuestionIx) -> Option<&Value> {
+    ctx.session.as_ref().and_then(|session| session.interview.answer(at).value())
+}
+
+/// The mark of a question's status, styled.
+pub(in crate::tui) fn view_marks(ctx: &Ctx, session: &crate::tui::context::Session, ix: QuestionIx) -> ratatui::text::Span<'static> {
+    let (glyph, role) = sections::mark_of(session, ix);
+    ratatui::text::Span::styled(ctx.glyph(glyph).to_owned(), ctx.theme.style(role))
+}
+
+pub(in crate::tui) use view::{no_answer, progress as view_progress};

@@ -1,0 +1,230 @@
+//! How a question looks.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::entry::{Entry, Pick};
+use super::{Problem, QuestionScreen};
+use crate::engine::answer::{Confidence, Response};
+use crate::engine::questionnaire::{Lines, Question};
+use crate::tui::context::{Ctx, Session};
+use crate::tui::input::Key;
+use crate::tui::theme::{Glyph, Role};
+use crate::tui::widgets::body::Body;
+use crate::tui::widgets::wrap::{COMFORT, fit};
+use crate::tui::widgets::frame as surround;
+use crate::tui::screens::sections;
+
+/// From this size on the sections stand beside the question.
+const WIDE: (u16, u16) = (100, 30);
+
+pub(super) fn draw(screen: &QuestionScreen, ctx: &Ctx, frame: &mut Frame, area: Rect) {
+    let Some(session) = &ctx.session else { return };
+    let body = surround::draw(ctx, screen, &place(ctx, session, screen), &progress(ctx, session, area.width), frame, area);
+    if area.width >= WIDE.0 && area.height >= WIDE.1 {
+        let [question, wall, list] =
+            body.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(2), Constraint::Length(32)]));
+        draw_wall(ctx, frame, wall);
+        sections::draw_list(ctx, session, Some(screen.at), frame, list);
+        draw_question(screen, ctx, session, frame, question);
+    } else {
+        draw_question(screen, ctx, session, frame, body);
+    }
+}
+
+fn draw_wall(ctx: &Ctx, frame: &mut Frame, area: Rect) {
+    for row in area.rows() {
+        frame.render_widget(Span::styled(ctx.glyph(Glyph::Wall), ctx.theme.style(Role::Grid)), row);
+    }
+}
+
+/// "Firm › 2. Section".
+fn place(ctx: &Ctx, session: &Session, screen: &QuestionScreen) -> String {
+    let questionnaire = session.interview.questionnaire();
+    let section = &questionnaire.sections[questionnaire.questions[screen.at].section];
+    format!("{} › {}", session.summary.enterprise, section.title.get(ctx.lang()))
+}
+
+/// "24/54 ████░░ 44% · saved 14:02".
+pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
+    let progress = session.interview.progress();
+    let cells = if width >= 80 { 10 } else { 5 };
+    let percent = progress.percent();
+    let saved = match session.interview.is_closed() {
+        true => ctx.texts.get("tui-is-closed"),
+        false => ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())]),
+    };
+    let gauge = surround::gauge(ctx, percent as f64, cells);
+    format!("{}/{} {gauge} {percent}% · {saved} ", progress.done, progress.asked)
+}
+
+fn draw_question(screen: &QuestionScreen, ctx: &Ctx, session: &Session, frame: &mut Frame, area: Rect) {
+    let question = &session.interview.questionnaire().questions[screen.at];
+    let mut body = Body::new();
+    ask(&mut body, ctx, session, screen, area.width);
+    match &screen.entry {
+        Entry::Pick(pick) => {
+            options(&mut body, ctx, pick, area.width);
+            surroundings(&mut body, ctx, session, screen, area.width);
+            body.draw(ctx, screen.scroll, frame, area);
+        }
+        Entry::Reading => body.draw(ctx, screen.scroll, frame, area),
+        Entry::Field(field, lines) => {
+            let mut after = Body::new();
+            surroundings(&mut after, ctx, session, screen, area.width);
+            let wanted = if *lines == Lines::Many { 5.max(area.height / 3) } else { 1 };
+            let below = u16::try_from(after.height()).unwrap_or(0).min(area.height / 3);
+            let above = u16::try_from(body.height()).unwrap_or(u16::MAX).min(area.height.saturating_sub(wanted + below));
+            let layout = Layout::vertical([
+                Constraint::Length(above),
+                Constraint::Length(wanted),
+                Constraint::Fill(1),
+            ]);
+            let [top, middle, bottom] = area.layout(&layout);
+            body.draw(ctx, 0, frame, top);
+            draw_field(ctx, question, field, *lines, frame, middle);
+            after.draw(ctx, 0, frame, bottom);
+        }
+    }
+}
+
+/// The question and its hint.
+fn ask(body: &mut Body, ctx: &Ctx, session: &Session, screen: &QuestionScreen, width: u16) {
+    let questionnaire = session.interview.questionnaire();
+    let question = &questionnaire.questions[screen.at];
+    let number = questionnaire.number(screen.at).map_or_else(String::new, |number| format!("{number}  "));
+    body.blank();
+    body.text(&format!("  {number}"), question.label.get(ctx.lang()), ctx.theme.style(Role::Title), width);
+    let indent = " ".repeat(2 + number.width());
+    if let Some(hint) = &question.hint {
+        body.blank();
+        body.text(&indent, hint.get(ctx.lang()), ctx.theme.style(Role::Quiet), width);
+    }
+    body.blank();
+}
+
+fn options(body: &mut Body, ctx: &Ctx, pick: &Pick, width: u16) {
+    if !pick.filter.is_empty() {
+        let text = ctx.texts.with("tui-searching", &[("text", pick.filter.clone().into())]);
+        body.text("   ", &text, ctx.theme.style(Role::Attention), width);
+    }
+    let visible = pick.visible();
+    if visible.is_empty() {
+        body.text("   ", &ctx.texts.get("tui-nothing-found"), ctx.theme.style(Role::Quiet), width);
+    }
+    for (at, option) in visible {
+        let ticked = pick.is_ticked(option);
+        let mark = match (pick.several, ticked) {
+            (true, true) => Glyph::BoxOn,
+            (true, false) => Glyph::BoxOff,
+            (false, true) => Glyph::Picked,
+            (false, false) => Glyph::Open,
+        };
+        let here = pick.cursor == Some(at);
+        let cursor = if here { ctx.glyph(Glyph::Cursor) } else { " " };
+        let prefix = format!(" {cursor} {:>2}  {}  ", option.number, ctx.glyph(mark));
+        let mut style = ctx.theme.style(if here { Role::Selected } else { Role::Text });
+        if ticked {
+            style = style.add_modifier(Modifier::BOLD);
+        }
+        if here {
+            body.focused(|body| body.text(&prefix, &option.label, style, width));
+        } else {
+            body.text(&prefix, &option.label, style, width);
+        }
+    }
+}
+
+fn draw_field(ctx: &Ctx, question: &Question, field: &crate::tui::widgets::field::Field, lines: Lines, frame: &mut Frame, area: Rect) {
+    let unit = question.kind.unit().map(|unit| unit.get(ctx.lang()).to_owned()).unwrap_or_default();
+    let width = match (lines, question.kind.name()) {
+        (_, "integer" | "decimal") => 22,
+        (_, "date") => 14,
+        _ => COMFORT as u16,
+    };
+    let layout = Layout::horizontal([
+        Constraint::Length(5),
+        Constraint::Max(width),
+        Constraint::Length(2),
+        Constraint::Fill(if unit.is_empty() { 0 } else { 1 }),
+    ]);
+    let [mark, input, _, after] = area.layout(&layout);
+    let cursor = format!("   {} ", ctx.glyph(Glyph::Cursor));
+    frame.render_widget(Span::styled(cursor, ctx.theme.style(Role::Key)), mark);
+    field.draw(ctx.theme.style(Role::Text).add_modifier(Modifier::UNDERLINED), frame, input);
+    frame.render_widget(Span::raw(fit(&unit, usize::from(after.width))), after);
+}
+
+/// What stands below the entry: the problem, a reason for no answer, flag, comment, warnings.
+fn surroundings(body: &mut Body, ctx: &Ctx, session: &Session, screen: &QuestionScreen, width: u16) {
+    let answer = session.interview.answer(screen.at);
+    body.blank();
+    if let Some(problem) = &screen.problem {
+        let question = &session.interview.questionnaire().questions[screen.at];
+        let text = match (problem, &question.constraint_message) {
+            (Problem::Constraint, Some(message)) => message.get(ctx.lang()).to_owned(),
+            (Problem::Constraint, None) => ctx.texts.get("tui-constraint"),
+            (Problem::Said(message), _) => ctx.texts.say(message),
+        };
+        body.text(&format!("   {} ", ctx.glyph(Glyph::Problem)), &text, ctx.theme.style(Role::Problem), width);
+    }
+    if let Some(text) = no_answer(ctx, answer.response.as_ref()) {
+        body.text(&format!("   {} ", ctx.glyph(Glyph::NoAnswer)), &text, ctx.theme.style(Role::Attention), width);
+    }
+    let mut marks: Vec<String> = Vec::new();
+    if answer.flagged {
+        marks.push(format!("{} {}", ctx.glyph(Glyph::Flag), ctx.texts.get("tui-flagged")));
+    }
+    if let Some(confidence) = answer.confidence {
+        marks.push(ctx.texts.get(confidence_key(confidence)));
+    }
+    if !marks.is_empty() {
+        body.line(Line::styled(format!("   {}", marks.join("   ")), ctx.theme.style(Role::Attention)));
+    }
+    for (key, text) in [("tui-comment", &answer.comment), ("tui-evidence", &answer.evidence)] {
+        if !text.is_empty() {
+            let first = text.lines().next().unwrap_or_default();
+            let said = ctx.texts.with(key, &[("text", first.to_owned().into())]);
+            body.text(&format!("   {} ", ctx.glyph(Glyph::Comment)), &said, ctx.theme.style(Role::Text), width);
+        }
+    }
+    for check in session.interview.warnings_at(screen.at) {
+        let message = &session.interview.questionnaire().checks[check].message;
+        let mark = format!("   {} ", ctx.glyph(Glyph::Warning));
+        body.text(&mark, message.get(ctx.lang()), ctx.theme.style(Role::Attention), width);
+    }
+}
+
+/// A reason for no answer, in words.
+pub(in crate::tui) fn no_answer(ctx: &Ctx, response: Option<&Response>) -> Option<String> {
+    match response? {
+        Response::Value(_) => None,
+        Response::DontKnow => Some(ctx.texts.get("answer-dont-know")),
+        Response::Refused => Some(ctx.texts.get("answer-refused")),
+        Response::NotApplicable { reason } => {
+            Some(ctx.texts.with("answer-not-applicable", &[("reason", reason.clone().into())]))
+        }
+    }
+}
+
+/// The key of a confidence.
+const fn confidence_key(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "confidence-high",
+        Confidence::Medium => "confidence-medium",
+        Confidence::Low => "confidence-low",
+    }
+}
+
+/// Moves the view of a text to read.
+pub(super) const fn scrolled(scroll: usize, key: Key) -> usize {
+    match key.code {
+        KeyCode::Down => scroll + 1,
+        KeyCode::Up => scroll.saturating_sub(1),
+        _ => scroll,
+    }
+}

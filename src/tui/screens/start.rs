@@ -1,0 +1,271 @@
+//! The list of assessments on this machine.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use super::trouble::{self, Retry};
+use super::{Effect, Hint, Screen, new, profile, question};
+use crate::engine::interview::Form;
+use crate::engine::library::{Access, Summary};
+use crate::engine::text::{Message, folded};
+use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::context::Ctx;
+use crate::tui::input::Key;
+use crate::tui::theme::{Glyph, Role};
+use crate::tui::widgets::body::Body;
+use crate::tui::widgets::frame as surround;
+use crate::tui::widgets::wrap::{fit, pad};
+
+/// The list of assessments.
+#[derive(Debug, Default)]
+pub struct Start {
+    summaries: Vec<Summary>,
+    cursor: usize,
+    /// What firms are searched for; `None` while nothing is typed.
+    filter: Option<String>,
+}
+
+impl Start {
+    /// Reads the list.
+    pub fn new(ctx: &mut Ctx) -> Self {
+        let mut start = Self::default();
+        start.read(ctx);
+        match ctx.library.access() {
+            Access::Write => {}
+            Access::ReadOnlyInUse => ctx.warn(Message::new("tui-in-use")),
+            Access::ReadOnlyFile => ctx.warn(Message::new("tui-read-only")),
+        }
+        start
+    }
+
+    fn read(&mut self, ctx: &mut Ctx) {
+        match ctx.library.summaries() {
+            Ok(summaries) => self.summaries = summaries,
+            Err(error) => ctx.warn(error.message),
+        }
+        self.cursor = self.cursor.min(self.visible().len().saturating_sub(1));
+    }
+
+    fn visible(&self) -> Vec<&Summary> {
+        let needle = folded(self.filter.as_deref().unwrap_or_default());
+        self.summaries.iter().filter(|summary| folded(&summary.enterprise).contains(&needle)).collect()
+    }
+
+    fn selected(&self) -> Option<Summary> {
+        self.visible().get(self.cursor).map(|summary| (*summary).clone())
+    }
+
+    fn open(&mut self, ctx: &mut Ctx, then: impl FnOnce(&mut Ctx) -> Vec<Effect>) -> Vec<Effect> {
+        let Some(summary) = self.selected() else { return new::open(ctx, 0, Form::Full) };
+        match ctx.open(summary.id) {
+            Ok(()) => then(ctx),
+            Err(error) => trouble::open(ctx, error, Retry::No),
+        }
+    }
+
+    fn archive(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        let Some(summary) = self.selected() else { return Vec::new() };
+        if let Err(error) = ctx.library.archive(summary.id, true) {
+            return trouble::open(ctx, error, Retry::No);
+        }
+        ctx.say(Message::new("tui-archived").with("firm", summary.enterprise));
+        self.read(ctx);
+        Vec::new()
+    }
+}
+
+impl Screen for Start {
+    fn scope(&self) -> Scope {
+        Scope::Start
+    }
+
+    fn typing(&self, _: &Ctx) -> Typing {
+        if self.filter.is_some() { Typing::Text } else { Typing::Commands }
+    }
+
+    fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Open => self.open(ctx, show),
+            Action::New => new::open(ctx, 0, Form::Full),
+            Action::Archive => self.archive(ctx),
+            Action::Profile => self.open(ctx, profile::open),
+            Action::Find => {
+                self.filter = Some(String::new());
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
+        let last = self.visible().len().saturating_sub(1);
+        match (key.code, &mut self.filter) {
+            (KeyCode::Enter, _) => return self.open(ctx, show),
+            (KeyCode::Up, _) => self.cursor = self.cursor.saturating_sub(1),
+            (KeyCode::Down, _) => self.cursor = (self.cursor + 1).min(last),
+            (KeyCode::PageUp | KeyCode::Home, _) => self.cursor = 0,
+            (KeyCode::PageDown | KeyCode::End, _) => self.cursor = last,
+            (KeyCode::Backspace, Some(filter)) if filter.is_empty() => self.filter = None,
+            (KeyCode::Backspace, Some(filter)) => {
+                filter.pop();
+                self.cursor = 0;
+            }
+            (KeyCode::Char(c), Some(filter)) if !key.ctrl && !key.alt => {
+                filter.push(c);
+                self.cursor = 0;
+            }
+            (KeyCode::Char('k'), None) => self.cursor = self.cursor.saturating_sub(1),
+            (KeyCode::Char('j'), None) => self.cursor = (self.cursor + 1).min(last),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
+        let writes = matches!(action, Action::New | Action::Archive);
+        let needs_one = matches!(action, Action::Archive | Action::Profile | Action::Open | Action::Find);
+        if writes && ctx.library.access() != Access::Write {
+            return Some(Message::new("tui-read-only"));
+        }
+        (needs_one && self.summaries.is_empty()).then(|| Message::new("tui-no-assessment"))
+    }
+
+    fn hints(&self, _: &Ctx) -> Vec<Hint> {
+        let enter = if self.summaries.is_empty() { "hint-begin" } else { "hint-open" };
+        vec![Hint { keys: "↑↓", label: "hint-move" }, Hint { keys: "Enter", label: enter }]
+    }
+
+    fn resume(&mut self, ctx: &mut Ctx) {
+        ctx.close_session();
+        self.read(ctx);
+    }
+
+    fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
+        let left = ctx.texts.get("tui-start-title");
+        let saved = if ctx.library.access() == Access::Write { "tui-all-saved" } else { "tui-read-only-short" };
+        let right = format!("{} · {} ", ctx.texts.get(saved), ctx.lang().tag().to_uppercase());
+        let space = surround::draw(ctx, self, &left, &right, frame, area);
+        if self.summaries.is_empty() {
+            welcome(ctx, area.width).draw(ctx, 0, frame, space);
+            return;
+        }
+        let detail = if area.height >= 22 { 5 } else { 0 };
+        let [list, below] = space.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(detail)]));
+        self.list(ctx, area.width).draw(ctx, 0, frame, list);
+        if let Some(summary) = self.selected() {
+            detail_of(ctx, &summary, area.width).draw(ctx, 0, frame, below);
+        }
+    }
+}
+
+/// Shows an opened assessment: where it was left, or its profile if it is closed.
+fn show(ctx: &mut Ctx) -> Vec<Effect> {
+    let closed = ctx.session.as_ref().is_some_and(|session| session.interview.is_closed());
+    if closed { profile::open(ctx) } else { question::open(ctx) }
+}
+
+fn welcome(ctx: &Ctx, width: u16) -> Body {
+    let mut body = Body::new();
+    body.blank();
+    body.text("  ", &ctx.texts.get("start-welcome"), ctx.theme.style(Role::Title), width);
+    body.blank();
+    for key in ["start-what", "start-kept", "start-how"] {
+        body.text("  ", &ctx.texts.get(key), ctx.theme.style(Role::Text), width);
+        body.blank();
+    }
+    body
+}
+
+impl Start {
+    fn list(&self, ctx: &Ctx, width: u16) -> Body {
+        let mut body = Body::new();
+        if let Some(filter) = &self.filter {
+            let text = ctx.texts.with("tui-searching", &[("text", filter.clone().into())]);
+            body.text("   ", &text, ctx.theme.style(Role::Attention), width);
+        }
+        let columns = Columns::of(width);
+        let titles = [
+            pad(&ctx.texts.get("column-firm"), columns.firm),
+            pad(&ctx.texts.get("column-questionnaire"), columns.questionnaire),
+            pad(&ctx.texts.get("column-progress"), 16),
+            ctx.texts.get("column-changed"),
+        ];
+        body.line(Line::styled(format!("   {}", titles.join(" ")), ctx.theme.style(Role::Quiet)));
+        for (at, summary) in self.visible().into_iter().enumerate() {
+            let here = at == self.cursor;
+            let cursor = if here { ctx.glyph(Glyph::Cursor) } else { " " };
+            let style = ctx.theme.style(if here { Role::Selected } else { Role::Text });
+            let line = Line::from(vec![
+                Span::raw(format!(" {cursor} ")),
+                Span::styled(row(ctx, summary, &columns), style),
+            ]);
+            if here {
+                body.focused(|body| body.line(line));
+            } else {
+                body.line(line);
+            }
+        }
+        if self.visible().is_empty() {
+            body.text("   ", &ctx.texts.get("tui-nothing-found"), ctx.theme.style(Role::Quiet), width);
+        }
+        body
+    }
+}
+
+/// The widths of the list's columns.
+struct Columns {
+    firm: usize,
+    questionnaire: usize,
+}
+
+impl Columns {
+    fn of(width: u16) -> Self {
+        let rest = usize::from(width).saturating_sub(3 + 17 + 18);
+        let questionnaire = if width >= 76 { 25.min(rest / 2) } else { 0 };
+        Self { firm: rest.saturating_sub(questionnaire + 1), questionnaire }
+    }
+}
+
+fn row(ctx: &Ctx, summary: &Summary, columns: &Columns) -> String {
+    let percent = summary.progress.percent();
+    let gauge = surround::gauge(ctx, percent as f64, 10);
+    let questionnaire = format!("{} {}", summary.questionnaire, summary.version);
+    let state = if summary.closed.is_some() { ctx.texts.get("column-done") } else { String::new() };
+    let cells = [
+        pad(&summary.enterprise, columns.firm),
+        pad(&questionnaire, columns.questionnaire),
+        format!("{gauge} {percent:>3}% "),
+        ctx.texts.short_day(summary.changed),
+        state,
+    ];
+    cells.join(" ")
+}
+
+fn detail_of(ctx: &Ctx, summary: &Summary, width: u16) -> Body {
+    let mut body = Body::new();
+    let rule = ctx.glyph(Glyph::Rule).repeat(usize::from(width));
+    body.line(Line::styled(rule, ctx.theme.style(Role::Grid)));
+    body.text("   ", &fit(&summary.enterprise, 74), ctx.theme.style(Role::Title), width);
+    let progress = summary.progress;
+    let begun = ctx.texts.with(
+        "start-begun",
+        &[
+            ("date", ctx.texts.day(summary.created).into()),
+            ("done", progress.done.into()),
+            ("asked", progress.asked.into()),
+        ],
+    );
+    body.text("   ", &begun, ctx.theme.style(Role::Text), width);
+    let marks = ctx.texts.with(
+        "start-marks",
+        &[
+            ("flagged", progress.flagged.into()),
+            ("comments", progress.comments.into()),
+            ("no-answer", progress.no_answer.into()),
+        ],
+    );
+    body.text("   ", &marks, ctx.theme.style(Role::Quiet), width);
+    body
+}

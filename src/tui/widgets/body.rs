@@ -1,0 +1,113 @@
+//! A column of lines that scrolls so that its focus is seen, and says when there is more.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::wrap::{COMFORT, wrap};
+use crate::tui::context::Ctx;
+use crate::tui::theme::{Glyph, Role};
+
+/// Lines to draw, one of them perhaps in focus.
+#[derive(Debug, Default)]
+pub struct Body {
+    lines: Vec<Line<'static>>,
+    focus: Option<Range<usize>>,
+    cursor: Option<(usize, u16)>,
+}
+
+impl Body {
+    /// No lines.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The number of lines.
+    pub fn height(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Adds a line.
+    pub fn line(&mut self, line: impl Into<Line<'static>>) {
+        self.lines.push(line.into());
+    }
+
+    /// Adds an empty line.
+    pub fn blank(&mut self) {
+        self.line("");
+    }
+
+    /// Adds text wrapped to a comfortable width within `width`, the first line behind `prefix` and
+    /// the others indented as far.
+    pub fn text(&mut self, prefix: &str, text: &str, style: Style, width: u16) {
+        use unicode_width::UnicodeWidthStr;
+        let indent = prefix.width();
+        let room = usize::from(width).saturating_sub(indent + 1).min(COMFORT);
+        for (at, line) in wrap(text, room).into_iter().enumerate() {
+            let before = if at == 0 { prefix.to_owned() } else { " ".repeat(indent) };
+            self.line(Line::from(vec![Span::raw(before), Span::styled(line, style)]));
+        }
+    }
+
+    /// Marks the lines added by `add` as the focus.
+    pub fn focused(&mut self, add: impl FnOnce(&mut Self)) {
+        let from = self.lines.len();
+        add(self);
+        self.focus = Some(from..self.lines.len());
+    }
+
+    /// Puts the terminal's cursor on the line added last, at a column.
+    pub fn cursor(&mut self, column: u16) {
+        self.cursor = self.lines.len().checked_sub(1).map(|line| (line, column));
+    }
+
+    /// Draws the lines around the focus; `scroll` moves the view when nothing has the focus.
+    pub fn draw(&self, ctx: &Ctx, scroll: usize, frame: &mut Frame, area: Rect) {
+        let height = usize::from(area.height);
+        let offset = self.offset(height, scroll);
+        let visible: Vec<Line> = self.lines.iter().skip(offset).take(height).cloned().collect();
+        frame.render_widget(Paragraph::new(visible), area);
+        let below = self.lines.len().saturating_sub(offset + height);
+        announce(ctx, Glyph::Less, offset, frame, Rect { height: area.height.min(1), ..area });
+        announce(ctx, Glyph::More, below, frame, area.rows().last().unwrap_or_default());
+        self.place_cursor(offset, frame, area);
+    }
+
+    /// The first line shown: the focus, if there is one, in the middle of what is seen.
+    fn offset(&self, height: usize, scroll: usize) -> usize {
+        let most = self.lines.len().saturating_sub(height);
+        let wanted = match &self.focus {
+            Some(focus) if focus.end <= height.saturating_sub(1) => 0,
+            Some(focus) => (usize::midpoint(focus.start, focus.end)).saturating_sub(height / 2).min(focus.start),
+            None => scroll,
+        };
+        wanted.min(most)
+    }
+
+    fn place_cursor(&self, offset: usize, frame: &mut Frame, area: Rect) {
+        let line = self.cursor.map(|(line, column)| (line, column));
+        let focus = self.focus.as_ref().map(|focus| (focus.start, 1));
+        let Some((line, column)) = line.or(focus) else { return };
+        let Some(row) = line.checked_sub(offset).filter(|row| *row < usize::from(area.height)) else { return };
+        let at = Position::new(area.x.saturating_add(column), area.y.saturating_add(row as u16));
+        if area.contains(at) {
+            frame.set_cursor_position(at);
+        }
+    }
+}
+
+/// Says in the right corner that lines are hidden.
+fn announce(ctx: &Ctx, glyph: Glyph, hidden: usize, frame: &mut Frame, area: Rect) {
+    if hidden == 0 || area.is_empty() {
+        return;
+    }
+    let text = ctx.texts.with("tui-more", &[("mark", ctx.glyph(glyph).into()), ("count", hidden.into())]);
+    let line = Line::styled(format!(" {text} "), ctx.theme.style(Role::Key)).right_aligned();
+    let width = u16::try_from(line.width()).unwrap_or(area.width).min(area.width);
+    let corner = Rect { x: area.right().saturating_sub(width), width, ..area };
+    frame.render_widget(line, corner);
+}

@@ -1,0 +1,143 @@
+//! A field for text of one line or many, edited by our own keys.
+//!
+//! The editing itself is `ratatui-textarea`'s, wrapped so that it can be exchanged.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyCode;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea, WrapMode};
+
+use crate::engine::questionnaire::Lines;
+use crate::engine::text::canonical;
+use crate::tui::input::Key;
+
+/// The longest paste that is taken, in characters; the rest is left out and said so by the caller.
+pub const LONGEST_PASTE: usize = 100_000;
+
+/// A field for text.
+#[derive(Debug)]
+pub struct Field {
+    area: TextArea<'static>,
+    lines: Lines,
+}
+
+impl Field {
+    /// A field that holds `text`, with the cursor behind it.
+    pub fn new(text: &str, lines: Lines) -> Self {
+        let mut area = TextArea::new(text.split('\n').map(str::to_owned).collect());
+        area.set_cursor_line_style(Style::new());
+        area.set_wrap_mode(if lines == Lines::Many { WrapMode::WordOrGlyph } else { WrapMode::None });
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        Self { area, lines }
+    }
+
+    /// What stands in the field.
+    pub fn text(&self) -> String {
+        self.area.lines().join("\n")
+    }
+
+    /// Whether nothing stands in the field.
+    pub fn is_empty(&self) -> bool {
+        self.area.is_empty()
+    }
+
+    /// Takes an editing key. False if the key does not edit.
+    pub fn key(&mut self, key: Key) -> bool {
+        let many = self.lines == Lines::Many;
+        match key.code {
+            KeyCode::Char(_) if key.ctrl || key.alt => return false,
+            KeyCode::Char(c) => {
+                self.area.input_without_shortcuts(Input { key: AreaKey::Char(c), ctrl: false, alt: false, shift: false });
+            }
+            KeyCode::Backspace if key.ctrl || key.alt => {
+                self.area.delete_word();
+            }
+            KeyCode::Backspace => {
+                self.area.delete_char();
+            }
+            KeyCode::Delete => {
+                self.area.delete_next_char();
+            }
+            KeyCode::Enter if many => self.area.insert_newline(),
+            code => return self.move_cursor(code, key.ctrl, many),
+        }
+        true
+    }
+
+    fn move_cursor(&mut self, code: KeyCode, ctrl: bool, many: bool) -> bool {
+        let to = match code {
+            KeyCode::Left if ctrl => CursorMove::WordBack,
+            KeyCode::Right if ctrl => CursorMove::WordForward,
+            KeyCode::Left => CursorMove::Back,
+            KeyCode::Right => CursorMove::Forward,
+            KeyCode::Home => CursorMove::Head,
+            KeyCode::End => CursorMove::End,
+            KeyCode::Up if many => CursorMove::Up,
+            KeyCode::Down if many => CursorMove::Down,
+            _ => return false,
+        };
+        self.area.move_cursor(to);
+        true
+    }
+
+    /// Inserts pasted text, cleaned of everything that is not text.
+    pub fn paste(&mut self, text: &str) {
+        let text: String = canonical(text).chars().take(LONGEST_PASTE).collect();
+        let text = match self.lines {
+            Lines::Many => text,
+            Lines::One => text.trim_end_matches('\n').replace(['\n', '\t'], " "),
+        };
+        self.area.insert_str(text);
+    }
+
+    /// Takes back the last edit. False if there is none.
+    pub fn undo(&mut self) -> bool {
+        self.area.undo()
+    }
+
+    /// Makes the edit again that was taken back. False if there is none.
+    pub fn redo(&mut self) -> bool {
+        self.area.redo()
+    }
+
+    /// Draws the field; the terminal's cursor stands where the next character goes.
+    pub fn draw(&self, style: Style, frame: &mut Frame, area: Rect) {
+        if area.is_empty() {
+            return;
+        }
+        frame.buffer_mut().set_style(area, style);
+        frame.render_widget(&self.area, area);
+        let (top, left) = self.area.scroll_offset();
+        let cursor = self.area.screen_cursor();
+        let offset = |at: usize, scroll: u16| u16::try_from(at).unwrap_or(u16::MAX).saturating_sub(scroll);
+        let x = area.x.saturating_add(offset(cursor.col, left)).min(area.right().saturating_sub(1));
+        let y = area.y.saturating_add(offset(cursor.row, top)).min(area.bottom().saturating_sub(1));
+        frame.set_cursor_position(Position::new(x, y));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_text_is_cleaned_and_one_line_stays_one() {
+        let mut one = Field::new("", Lines::One);
+        one.paste("Buxoro\r\nNon\u{1b}[31m\n");
+        assert_eq!(one.text(), "Buxoro Non[31m");
+        let mut many = Field::new("", Lines::Many);
+        many.paste("и\u{306}\r\nb");
+        assert_eq!(many.text(), "й\nb");
+    }
+
+    #[test]
+    fn enter_begins_a_line_only_in_long_text() {
+        let enter = Key::plain(KeyCode::Enter);
+        assert!(!Field::new("a", Lines::One).key(enter));
+        let mut many = Field::new("a", Lines::Many);
+        assert!(many.key(enter));
+        assert_eq!(many.text(), "a\n");
+    }
+}
