@@ -116,6 +116,10 @@ impl App {
                 Effect::Pop => self.pop_to(self.screens.len().saturating_sub(1)),
                 Effect::Home => self.pop_to(1),
                 Effect::Act(action) => self.act(action),
+                Effect::Show(screens) => {
+                    self.screens.truncate(1);
+                    self.screens.extend(screens);
+                }
                 Effect::Reload => {
                     self.with_top(|screen, ctx| {
                         screen.reload(ctx);

@@ -32,6 +32,8 @@ pub enum Effect {
     Pop,
     /// Go back to the lowest screen.
     Home,
+    /// Lay these screens on the lowest one, in place of all others.
+    Show(Vec<Box<dyn Screen>>),
     /// Show the stored answer on the screen on top, whatever stood in its entry.
     Reload,
     /// Do something on the screen that is then on top.

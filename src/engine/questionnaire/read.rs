@@ -51,7 +51,10 @@ pub fn read(text: &str) -> Result<(Questionnaire, Vec<Problem>), Vec<Problem>> {
     findings.languages = head::languages(&mut findings, &root);
     if !is_whole {
         // What a broken line was meant to say is unknown: only what stands there is judged.
-        shape::check(&mut findings, &root, shape::Missing::Ignored);
+        let mut judged = Findings::new(text);
+        judged.languages.clone_from(&findings.languages);
+        shape::check(&mut judged, &root, shape::Missing::Ignored);
+        syntax::beside(text, &errors, judged.into_sorted()).into_iter().for_each(|problem| findings.add(problem));
         return Err(findings.into_sorted());
     }
     shape::check(&mut findings, &root, shape::Missing::Reported);

@@ -28,6 +28,7 @@ check-toml-escape = this escape with \ is not known
 check-toml-escape-hint = write \\ for the character itself, or put the text between single quotes
 check-toml-carriage-return = a carriage return may only stand before a new line
 check-toml-bad-value = this is not a value: neither a string nor a number, true, false or a date
+check-toml-leading-zero = a number does not begin with 0
 check-toml-unexpected = this does not belong here
 
 # Shape
@@ -37,7 +38,10 @@ check-unknown-key = the table `{ $table }` has no key `{ $key }`
 check-known-keys = its keys are: { $keys }
 check-key-of-other-kind = a question of the kind `{ $kind }` has no `{ $key }`
 check-kinds-with-key = kinds that have it: { $kinds }
-check-missing-key = `{ $table }` lacks the key `{ $key }`
+check-missing-keys = `{ $table }` lacks { $count ->
+    [one] the key
+   *[other] the keys
+  }: { $keys }
 check-key-without = `{ $key }` means nothing without `{ $other }`
 check-wrong-type = `{ $key }` must be { $expected ->
     [text] a text in every language
@@ -62,7 +66,10 @@ check-wrong-type = `{ $key }` must be { $expected ->
 check-write-text = write { $written }
 check-empty-string = `{ $key }` is empty
 check-empty-list = the list `{ $key }` is empty
-check-list-length = `{ $key }` has { $found } entries; it may have { $least } to { $most }
+check-list-length = `{ $key }` has { $found ->
+    [one] { $found } entry
+   *[other] { $found } entries
+  }; it may have { $least } to { $most }
 check-out-of-range = `{ $key }` is { $value }; it may be { $least } to { $most }
 check-not-finite = `{ $key }` must be a finite number
 check-not-one-of = `{ $value }` is not a value of `{ $key }`
@@ -171,7 +178,7 @@ check-threshold-below-scores = `{ $name }` can never fire: its items score { $lo
 check-never-fires = `{ $name }` can never fire: the condition cannot hold
 check-never-warns = the check can never warn: the condition cannot hold
 check-programme-too-small = the programme has { $items } of at least { $least } items that must be answered
-check-prerequisite-cycle = each waits for the other: { $names }
+check-prerequisite-cycle = prerequisites go in a circle: { $names }
 check-cycle-goes-on = and this one
 check-uncovered-item = no recommendation covers `{ $name }`
 

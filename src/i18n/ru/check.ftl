@@ -28,6 +28,7 @@ check-toml-escape = такого сочетания со знаком \ нет
 check-toml-escape-hint = сам знак пишется \\; либо возьмите текст в одинарные кавычки
 check-toml-carriage-return = возврат каретки допустим только перед новой строкой
 check-toml-bad-value = это не значение: не строка, не число, не true, не false и не дата
+check-toml-leading-zero = число не начинается с 0
 check-toml-unexpected = этому здесь не место
 
 # Строение
@@ -37,7 +38,12 @@ check-unknown-key = в таблице `{ $table }` нет ключа `{ $key }`
 check-known-keys = её ключи: { $keys }
 check-key-of-other-kind = у вопроса вида `{ $kind }` нет ключа `{ $key }`
 check-kinds-with-key = он есть у видов: { $kinds }
-check-missing-key = в `{ $table }` не хватает ключа `{ $key }`
+check-missing-keys = в `{ $table }` не хватает { $count ->
+    [one] ключа
+    [few] ключей
+    [many] ключей
+   *[other] ключей
+  }: { $keys }
 check-key-without = `{ $key }` не имеет смысла без `{ $other }`
 check-wrong-type = `{ $key }` — это { $expected ->
     [text] текст на всех языках
@@ -175,7 +181,7 @@ check-threshold-below-scores = `{ $name }` никогда не сработае�
 check-never-fires = `{ $name }` никогда не сработает: условие невыполнимо
 check-never-warns = проверка никогда не сработает: условие невыполнимо
 check-programme-too-small = вопросов в программе: { $items }, а ответов нужно не меньше { $least }
-check-prerequisite-cycle = ждут друг друга по кругу: { $names }
+check-prerequisite-cycle = предварительные условия замкнулись в круг: { $names }
 check-cycle-goes-on = и эта
 check-uncovered-item = ни одна рекомендация не относится к вопросу `{ $name }`
 

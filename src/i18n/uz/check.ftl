@@ -28,6 +28,7 @@ check-toml-escape = \ bilan bunday belgi yoʻq
 check-toml-escape-hint = belgining oʻzi \\ deb yoziladi; yoki matnni bittalik qoʻshtirnoqqa oling
 check-toml-carriage-return = karetkani qaytarish belgisi faqat yangi qatordan oldin turadi
 check-toml-bad-value = bu qiymat emas: satr ham, son ham, true, false yoki sana ham emas
+check-toml-leading-zero = son 0 bilan boshlanmaydi
 check-toml-unexpected = bu yerda buning oʻrni emas
 
 # Tuzilishi
@@ -37,7 +38,10 @@ check-unknown-key = “{ $table }” jadvalida “{ $key }” kaliti yoʻq
 check-known-keys = uning kalitlari: { $keys }
 check-key-of-other-kind = “{ $kind }” turidagi savolda “{ $key }” boʻlmaydi
 check-kinds-with-key = u quyidagi turlarda bor: { $kinds }
-check-missing-key = “{ $table }” jadvalida “{ $key }” kaliti yetishmaydi
+check-missing-keys = “{ $table }” jadvalida { $count ->
+    [one] kalit
+   *[other] kalitlar
+  } yetishmaydi: { $keys }
 check-key-without = “{ $key }” kalitining “{ $other }” boʻlmasa maʼnosi yoʻq
 check-wrong-type = “{ $key }” { $expected ->
     [text] barcha tillardagi matn
@@ -165,7 +169,7 @@ check-threshold-below-scores = “{ $name }” hech qachon yuzaga chiqmaydi: sav
 check-never-fires = “{ $name }” hech qachon yuzaga chiqmaydi: shart bajarilmaydi
 check-never-warns = tekshiruv hech qachon ogohlantirmaydi: shart bajarilmaydi
 check-programme-too-small = dasturda { $items } ta savol bor, kamida { $least } tasiga javob kerak
-check-prerequisite-cycle = bir-birini kutib aylanadi: { $names }
+check-prerequisite-cycle = oldindan bajariladigan tavsiyalar aylanib qolgan: { $names }
 check-cycle-goes-on = bu ham
 check-uncovered-item = birorta tavsiya bu savolga tegishli emas: “{ $name }”
 

@@ -36,7 +36,7 @@ expr-unpaired-arguments = “{ $function }” funksiyasining oxirgi argumentlari
 expr-needs-question = “{ $function }” funksiyasiga bu yerda qiymat emas, savol kerak
 expr-needs-choices = Quyidagi savolning javob variantlari roʻyxati yoʻq: { $question }
 expr-needs-area = “{ $function }” funksiyasiga bu yerda yoʻnalish nomi kerak
-expr-bad-pattern = Bu — xato yozilgan muntazam ifoda
+expr-bad-pattern = Bu muntazam ifoda xato yozilgan
 expr-pattern-too-big = Bu muntazam ifoda juda katta
 expr-bad-date = “{ $text }” sana emas
 expr-bad-date-code = Sana andozasida “{ $code }” hech narsani anglatmaydi
@@ -54,7 +54,7 @@ expr-choice-not-number = “{ $user }” sonlar bilan ishlaydi, { $question } va
 expr-choices-not-number = “{ $user }” sonlar bilan ishlaydi, { $question } esa variantlar roʻyxati
 
 ## Maslahatlar
-expr-hint-nearest = balki “{ $name }” demoqchidirsiz?
+expr-hint-nearest = balki “{ $name }” demoqchi boʻlgandirsiz?
 expr-hint-write = oʻrniga { $instead } deb yozing
 expr-hint-values = mumkin boʻlgan qiymatlar: { $values }
 expr-hint-date = sanani shunday yozing: date("2026-01-31")

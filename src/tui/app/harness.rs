@@ -45,6 +45,16 @@ impl MemoryLibrary {
         self.0.borrow_mut().failing = failing;
     }
 
+    /// Makes every write impossible, as beside another writer.
+    pub(crate) fn read_only(&self) {
+        self.0.borrow_mut().read_only = true;
+    }
+
+    /// The journal of one assessment.
+    pub(crate) fn journal_of(&self, id: AssessmentId) -> MemoryJournal {
+        self.0.borrow().assessments.get(&id).expect("a known assessment").2.clone()
+    }
+
     /// The journal of the only assessment.
     pub(crate) fn only_journal(&self) -> MemoryJournal {
         self.0.borrow().assessments.values().next().expect("one assessment").2.clone()
@@ -276,7 +286,7 @@ impl Harness {
 
     /// Fails with the screen if it does not show a text.
     #[track_caller]
-    pub(crate) fn shows(&self, text: &str) -> &Self {
+    pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
         assert!(self.screen().contains(text), "`{text}` is not on the screen:\n{}", self.screen());
         self
     }

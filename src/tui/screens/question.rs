@@ -49,11 +49,11 @@ enum Problem {
 pub fn open(ctx: &mut Ctx) -> Vec<Effect> {
     let Some(session) = &ctx.session else { return vec![Effect::Home] };
     match session.interview.position() {
-        Position::At(ix) => vec![Effect::Home, Effect::Push(Box::new(QuestionScreen::new(ctx, ix)))],
+        Position::At(ix) => vec![Effect::Show(vec![Box::new(QuestionScreen::new(ctx, ix))])],
         Position::End => {
             let last = session.interview.previous();
-            let mut effects = vec![Effect::Home];
-            effects.extend(last.map(|ix| Effect::Push(Box::new(QuestionScreen::new(ctx, ix)) as Box<dyn Screen>)));
+            let screens = last.map(|ix| Box::new(QuestionScreen::new(ctx, ix)) as Box<dyn Screen>);
+            let mut effects = vec![Effect::Show(screens.into_iter().collect())];
             effects.extend(review::open(ctx));
             effects
         }

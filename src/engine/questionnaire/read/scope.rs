@@ -71,7 +71,9 @@ fn reference(findings: &mut Findings<'_>, outlines: &Outlines<'_>, stand: Stand,
     let said = |key| Message::new(key).with("name", target.id);
     let problem = match stand.question() {
         Some(own) if own == ix && !matches!(stand, Stand::Section(_)) => {
-            Problem::error(0..0, said("check-self-reference")).hint(Message::new("check-self-reference-hint"))
+            let in_constraint = matches!(stand, Stand::Constraint(_));
+            Problem::error(0..0, said("check-self-reference"))
+                .hint(in_constraint.then(|| Message::new("check-self-reference-hint")))
         }
         Some(own) if own <= ix => Problem::error(0..0, said("check-forward-reference"))
             .related(target.place.clone(), Message::new("check-declared-here"))

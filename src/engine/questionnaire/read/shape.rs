@@ -68,20 +68,23 @@ impl<'k> Shape<'_, '_, 'k> {
     }
 
     fn missing_keys(&mut self, table: &'static Table, tab: &Tab<'_>) {
-        for key in table.keys.iter().filter(|key| tab.get(key.name).is_none()) {
-            let needed = match key.need {
-                Need::Optional => false,
-                Need::Always => true,
-                Need::Kinds(kinds) => self.kind.is_some_and(|kind| kinds.contains(&kind)),
-            };
-            if needed {
-                let message = Message::new("check-missing-key").with("key", key.name).with("table", table.name);
-                self.findings.error(tab.span.clone(), message);
-            }
+        let is_needed = |key: &&Key| match key.need {
+            Need::Optional => false,
+            Need::Always => true,
+            Need::Kinds(kinds) => self.kind.is_some_and(|kind| kinds.contains(&kind)),
+        };
+        let absent = table.keys.iter().filter(|key| tab.get(key.name).is_none());
+        let missing: Vec<&str> = absent.filter(is_needed).map(|key| key.name).collect();
+        if !missing.is_empty() {
+            let message = Message::new("check-missing-keys")
+                .with("table", table.name)
+                .with("keys", missing.join(", "))
+                .with("count", missing.len());
+            self.findings.error(tab.span.clone(), message);
         }
     }
 
-    fn value(&mut self, key: &'static str, holds: &'static Holds, node: Node<'k>) {
+    fn value(&mut self, key: &str, holds: &'static Holds, node: Node<'k>) {
         match (holds, node.get_ref()) {
             (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node),
             (Holds::Table(table), DeValue::Table(_)) => {
@@ -90,8 +93,8 @@ impl<'k> Shape<'_, '_, 'k> {
                 }
             }
             (Holds::Map(inner), DeValue::Table(_)) => {
-                for (_, _, value) in Tab::of(node).into_iter().flat_map(|tab| tab.entries()) {
-                    self.value(key, inner, value);
+                for (name, _, value) in Tab::of(node).into_iter().flat_map(|tab| tab.entries()) {
+                    self.value(name, inner, value);
                 }
             }
             (Holds::List(inner, least, most), DeValue::Array(list)) => {
@@ -125,7 +128,7 @@ impl<'k> Shape<'_, '_, 'k> {
         }
     }
 
-    fn length(&mut self, key: &'static str, span: Range<usize>, found: usize, (least, most): (usize, usize)) {
+    fn length(&mut self, key: &str, span: Range<usize>, found: usize, (least, most): (usize, usize)) {
         let message = if found == 0 {
             Message::new("check-empty-list").with("key", key)
         } else {
@@ -138,7 +141,7 @@ impl<'k> Shape<'_, '_, 'k> {
         self.findings.error(span, message);
     }
 
-    fn number(&mut self, key: &'static str, node: Node<'_>, least: f64, most: f64) {
+    fn number(&mut self, key: &str, node: Node<'_>, least: f64, most: f64) {
         match node::number(node) {
             Some(found) if !found.is_finite() => {
                 self.findings.error(node.span(), Message::new("check-not-finite").with("key", key));
@@ -148,7 +151,7 @@ impl<'k> Shape<'_, '_, 'k> {
         }
     }
 
-    fn out_of_range(&mut self, key: &'static str, node: Node<'_>, least: String, most: String) {
+    fn out_of_range(&mut self, key: &str, node: Node<'_>, least: String, most: String) {
         let message = Message::new("check-out-of-range")
             .with("key", key)
             .with("value", node::typed(node).unwrap_or_default())
@@ -157,7 +160,7 @@ impl<'k> Shape<'_, '_, 'k> {
         self.findings.error(node.span(), message);
     }
 
-    fn string(&mut self, key: &'static str, holds: &'static Holds, text: &str, node: Node<'_>) {
+    fn string(&mut self, key: &str, holds: &'static Holds, text: &str, node: Node<'_>) {
         let said = |name| Message::new(name).with("value", text);
         let problem = match holds {
             Holds::Word | Holds::Expression | Holds::FlagOrExpression | Holds::Answer if text.trim().is_empty() => {
@@ -188,7 +191,7 @@ impl<'k> Shape<'_, '_, 'k> {
         self.findings.add(problem);
     }
 
-    fn wrong_type(&mut self, key: &'static str, holds: &Holds, node: Node<'_>) {
+    fn wrong_type(&mut self, key: &str, holds: &Holds, node: Node<'_>) {
         let message = Message::new("check-wrong-type")
             .with("key", key)
             .with("expected", expected(holds))

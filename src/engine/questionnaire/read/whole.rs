@@ -86,13 +86,12 @@ fn quick_form(
     let outside = |read: &&QuestionIx| !model.questions[**read].quick && model.questions[**read].kind.is_answerable();
     let reads = question.relevant.as_ref().map(Expr::questions).unwrap_or_default();
     if let Some(read) = reads.iter().find(outside).filter(|_| question.quick) {
-        let message = Message::new("check-quick-hangs-on-full")
-            .with("name", question.id.as_str())
-            .with("other", model.questions[*read].id.as_str());
+        let other = model.questions[*read].id.as_str();
+        let message = Message::new("check-quick-hangs-on-full").with("name", question.id.as_str()).with("other", other);
         findings.add(
             Problem::warning(outlines.questions[ix].tab.place("relevant"), message)
                 .related(outlines.questions[*read].place.clone(), Message::new("check-declared-here"))
-                .hint(Message::new("check-quick-hangs-on-full-hint")),
+                .hint(Message::new("check-quick-hangs-on-full-hint").with("other", other)),
         );
     }
 }
@@ -140,10 +139,11 @@ fn advice(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model) {
         if condition(advice).is_some_and(|when| !check::can_hold(&model.questions, &[when])) {
             findings.error(tab.place("when"), said("check-never-fires"));
         }
-        if let Trigger::LowItem { threshold, .. } = advice.trigger {
+        let by_score = tab.get("threshold").is_none_or(|written| !written.get_ref().is_bool());
+        if let (Trigger::LowItem { threshold, .. }, true) = (&advice.trigger, by_score) {
             let lowest = advice.items.iter().filter_map(|item| lowest_score(&model.questions[*item]));
             let lowest = lowest.fold(f64::INFINITY, f64::min);
-            if lowest.is_finite() && lowest > threshold {
+            if lowest.is_finite() && lowest > *threshold {
                 let message = said("check-threshold-below-scores")
                     .with("threshold", threshold.to_string())
                     .with("lowest", lowest.to_string());

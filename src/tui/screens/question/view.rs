@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::entry::{Entry, Pick};
 use super::{Problem, QuestionScreen};
 use crate::engine::answer::{Confidence, Response};
-use crate::engine::questionnaire::{Lines, Question};
+use crate::engine::questionnaire::{Kind, Lines, Question};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
@@ -140,7 +140,11 @@ fn options(body: &mut Body, ctx: &Ctx, pick: &Pick, width: u16) {
 }
 
 fn draw_field(ctx: &Ctx, question: &Question, field: &crate::tui::widgets::field::Field, lines: Lines, frame: &mut Frame, area: Rect) {
-    let unit = question.kind.unit().map(|unit| unit.get(ctx.lang()).to_owned()).unwrap_or_default();
+    let unit = match (&question.kind, question.kind.unit()) {
+        (Kind::Date, _) => ctx.texts.get("tui-date-format"),
+        (_, Some(unit)) => unit.get(ctx.lang()).to_owned(),
+        (_, None) => String::new(),
+    };
     let width = match (lines, question.kind.name()) {
         (_, "integer" | "decimal") => 22,
         (_, "date") => 14,
