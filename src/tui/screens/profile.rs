@@ -108,7 +108,9 @@ impl ProfileScreen {
     fn draw_view(&self, ctx: &Ctx, session: &Session, frame: &mut Frame, area: Rect) {
         match self.view {
             View::Chart => chart::draw(ctx, session, &self.profile, self.focus, frame, area),
-            View::Numbers => tables::numbers(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area),
+            View::Numbers => {
+                tables::numbers(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area)
+            }
             View::Facets => tables::facets(ctx, session, &self.profile, area.width).draw(ctx, self.focus, frame, area),
             View::Standing => {
                 let mut body = Body::new();

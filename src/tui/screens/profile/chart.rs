@@ -90,7 +90,14 @@ fn area_lines(ctx: &Ctx, session: &Session, profile: &Profile, ix: AreaIx, focus
 }
 
 /// `▸ 1 Connectedness        level 3`
-fn title_line(ctx: &Ctx, session: &Session, score: &AreaScore, ix: AreaIx, focused: bool, width: usize) -> Line<'static> {
+fn title_line(
+    ctx: &Ctx,
+    session: &Session,
+    score: &AreaScore,
+    ix: AreaIx,
+    focused: bool,
+    width: usize,
+) -> Line<'static> {
     let level = match score.staged {
         Some(level) => ctx.texts.with("profile-level", &[("level", level.to_string().into())]),
         None => String::new(),

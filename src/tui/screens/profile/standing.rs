@@ -7,7 +7,14 @@ use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 
 /// Adds strengths and bottlenecks; `focus` counts through both.
-pub(super) fn lines(ctx: &Ctx, session: &Session, profile: &Profile, focus: Option<usize>, width: u16, body: &mut Body) {
+pub(super) fn lines(
+    ctx: &Ctx,
+    session: &Session,
+    profile: &Profile,
+    focus: Option<usize>,
+    width: u16,
+    body: &mut Body,
+) {
     let heading = |key: &str, body: &mut Body| body.text(" ", &ctx.texts.get(key), ctx.theme.style(Role::Title), width);
     heading("profile-strengths", body);
     if profile.strengths.is_empty() {

@@ -129,7 +129,9 @@ pub(super) fn facets(ctx: &Ctx, session: &Session, profile: &Profile, width: u16
 fn facet_line(ctx: &Ctx, title: &str, score: Option<f64>, titles: usize, width: usize) -> Line<'static> {
     let mut line = Line::from(format!("   {} {:>4} ", pad(title, titles), super::score(ctx, score)));
     match score {
-        Some(score) => line.extend(Bar::of(score).spans(width.saturating_sub(titles + 11).min(40), ctx.charset, ctx.theme)),
+        Some(score) => {
+            line.extend(Bar::of(score).spans(width.saturating_sub(titles + 11).min(40), ctx.charset, ctx.theme))
+        }
         None => line.push_span(Span::styled(ctx.texts.get("profile-facet-open"), ctx.theme.style(Role::Quiet))),
     }
     line

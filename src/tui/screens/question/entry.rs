@@ -91,7 +91,9 @@ impl Entry {
         };
         match &question.kind {
             Kind::SelectOne(_) | Kind::SelectMultiple(_) | Kind::Level { .. } => Self::Pick(Pick::load(ctx, at)),
-            Kind::Integer { .. } | Kind::Decimal { .. } | Kind::Date => Self::Field(Field::new(&text(), Lines::One), Lines::One),
+            Kind::Integer { .. } | Kind::Decimal { .. } | Kind::Date => {
+                Self::Field(Field::new(&text(), Lines::One), Lines::One)
+            }
             Kind::Text { lines } => Self::Field(Field::new(&text(), *lines), *lines),
             Kind::Note | Kind::Calculate(_) => Self::Reading,
         }
@@ -231,7 +233,8 @@ impl Pick {
 
     fn asked(&self) -> Asked {
         if self.several {
-            let ids: Vec<ChoiceId> = self.options.iter().filter(|option| self.is_ticked(option)).filter_map(Choosable::choice).collect();
+            let ids: Vec<ChoiceId> =
+                self.options.iter().filter(|option| self.is_ticked(option)).filter_map(Choosable::choice).collect();
             return if ids.is_empty() { Asked::Clear } else { Asked::Value(Value::Choices(ids)) };
         }
         match self.cursor.and_then(|at| self.options.get(at)).map(|option| &option.value) {
