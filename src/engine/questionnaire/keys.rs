@@ -227,6 +227,7 @@ static CHOICE: Table = Table {
         Key::new("id", Holds::ChoiceId, "The permanent name: no white space, and not nan.").needed(),
         Key::new("label", Holds::Text, "The text shown.").needed(),
         Key::new("attributes", Holds::Map(&Holds::Word), "Columns that a choice_filter may read."),
+        Key::new("last", Holds::Flag, "Stands behind the others in a sorted list."),
         Key::new("exclusive", Holds::Flag, "Stands alone, as none of these does, and never counts."),
         Key::new("score", PERCENT, "The score of the choice in a scored select_one."),
     ],

@@ -119,6 +119,7 @@ fn list(choices: &[(&str, Option<f64>, bool)]) -> Choices {
         label: Localized::default(),
         attributes: Vec::new(),
         exclusive: *exclusive,
+        last: false,
         score: *score,
     };
     Choices { list: Arc::new(choices.iter().map(choice).collect()), sorted: false, filter: None }

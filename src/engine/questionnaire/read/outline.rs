@@ -180,6 +180,7 @@ fn read_choice(tab: &Tab<'_>) -> Choice {
         id: ChoiceId::new(tab.word("id").unwrap_or_default()),
         label: tab.text("label"),
         attributes: attribute_table(tab).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        last: tab.flag("last"),
         exclusive: tab.flag("exclusive"),
         score: tab.number("score"),
     }

@@ -365,7 +365,7 @@ fn options(ctx: &Ctx, at: QuestionIx) -> Vec<Choosable> {
     }
     let mut offered = session.interview.offered(at);
     if question.kind.choices().is_some_and(|choices| choices.sorted) {
-        offered.sort_by_cached_key(|choice| sort_key(choice.label.get(lang), lang));
+        offered.sort_by_cached_key(|choice| (choice.last, sort_key(choice.label.get(lang), lang)));
     }
     let choosable = |(at, choice): (usize, &crate::engine::questionnaire::Choice)| Choosable {
         number: at + 1,
