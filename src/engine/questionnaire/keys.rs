@@ -402,11 +402,7 @@ static EXPECT: Table = Table {
         Key::new("index", PERCENT, "The headline index."),
         Key::new("level", LEVEL, "The staged level of the enterprise."),
         Key::new("areas", Holds::Map(&PERCENT), "The scores of areas."),
-        Key::new(
-            "path",
-            Holds::Whole(0, MOST_QUESTIONS as i64),
-            "The number of questions a person is asked to answer.",
-        ),
+        Key::new("path", Holds::Whole(0, 10_000), "The number of questions a person is asked to answer."),
         Key::new("recommendations", Holds::List(&Holds::Id, 0, MANY), "Every recommendation that fires, in any order."),
     ],
 };

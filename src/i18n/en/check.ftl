@@ -33,6 +33,7 @@ check-toml-unexpected = this does not belong here
 
 # Shape
 check-too-large = the file is larger than { $most } MiB
+check-too-many-questions = there are more than { $most } questions
 check-format = this program reads format 1
 check-unknown-key = the table `{ $table }` has no key `{ $key }`
 check-known-keys = its keys are: { $keys }

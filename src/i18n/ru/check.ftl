@@ -33,6 +33,7 @@ check-toml-unexpected = этому здесь не место
 
 # Строение
 check-too-large = файл больше { $most } МиБ
+check-too-many-questions = вопросов больше чем { $most }
 check-format = программа читает формат 1
 check-unknown-key = в таблице `{ $table }` нет ключа `{ $key }`
 check-known-keys = её ключи: { $keys }

@@ -33,6 +33,7 @@ check-toml-unexpected = bu yerda buning oʻrni emas
 
 # Tuzilishi
 check-too-large = fayl { $most } MiB dan katta
+check-too-many-questions = savollar soni { $most } tadan koʻp
 check-format = dastur 1-formatni oʻqiydi
 check-unknown-key = “{ $table }” jadvalida “{ $key }” kaliti yoʻq
 check-known-keys = uning kalitlari: { $keys }

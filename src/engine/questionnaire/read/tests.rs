@@ -205,6 +205,17 @@ fn a_file_that_is_too_large_is_refused_unread() {
 }
 
 #[test]
+fn too_many_questions_are_refused() {
+    let label = "{ uz = \"a\", ru = \"b\", en = \"c\" }";
+    let one = |n| format!("\n[[section.question]]\nid = \"N-{n}\"\nkind = \"note\"\nlabel = {label}\n");
+    let many: String = (0..10_001).map(one).collect();
+    let text = SAMPLE.replacen("\n[[check]]", &format!("{many}\n[[check]]"), 1);
+    assert!(text.len() < MOST_BYTES);
+    let keys: Vec<&str> = read(&text).unwrap_err().iter().map(|problem| problem.message.key).collect();
+    assert_eq!(keys, ["check-list-length", "check-too-many-questions"]);
+}
+
+#[test]
 fn deep_nesting_and_endless_brackets_are_only_errors() {
     for text in ["[".repeat(200_000), format!("a = {}", "[".repeat(200_000)), format!("a{} = 1", ".a".repeat(100_000))]
     {
