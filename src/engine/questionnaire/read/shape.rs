@@ -23,7 +23,7 @@ pub(super) enum Missing {
 
 /// Checks the whole file.
 pub(super) fn check(findings: &mut Findings<'_>, root: &Tab<'_>, missing: Missing) {
-    Shape { findings, missing, kind: None }.table(&FILE, root);
+    Shape { findings, missing, kind: None, fills: false }.table(&FILE, root);
 }
 
 struct Shape<'f, 'a, 'k> {
@@ -31,11 +31,14 @@ struct Shape<'f, 'a, 'k> {
     missing: Missing,
     /// The kind of the question being checked, if it is a known one.
     kind: Option<&'k str>,
+    /// Whether `{ID}` in texts is filled in: in advice.
+    fills: bool,
 }
 
 impl<'k> Shape<'_, '_, 'k> {
     fn table(&mut self, table: &'static Table, tab: &Tab<'k>) {
         let outer = self.kind;
+        self.fills = matches!(table.name, "recommendation" | "programme");
         if table.name == QUESTION.name {
             self.kind = tab.word("kind").filter(|kind| KINDS.contains(kind));
         }
@@ -86,7 +89,7 @@ impl<'k> Shape<'_, '_, 'k> {
 
     fn value(&mut self, key: &str, holds: &'static Holds, node: Node<'k>) {
         match (holds, node.get_ref()) {
-            (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node),
+            (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node, self.fills),
             (Holds::Table(table), DeValue::Table(_)) => {
                 if let Some(tab) = Tab::of(node) {
                     self.table(table, &tab);
