@@ -109,7 +109,7 @@ impl AdviceScreen {
     /// The furthest that the details can be scrolled.
     fn last_scroll(&self, ctx: &Ctx) -> usize {
         let (Some(session), Some(pane)) = (&ctx.session, Panes::of(body_area(ctx)).detail) else { return 0 };
-        self.detail(ctx, session, pane.width).height().saturating_sub(usize::from(pane.height))
+        self.detail(ctx, session, pane.width).last_scroll(pane.height)
     }
 
     /// What is said when there is nothing to recommend.
@@ -193,7 +193,7 @@ impl Screen for AdviceScreen {
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
         let Some(session) = &ctx.session else { return };
         let left = format!("{} › {}", session.summary.enterprise, ctx.texts.get("advice-title"));
-        let body = surround::draw(ctx, self, &left, &profile::state(ctx, session), frame, area);
+        let body = surround::draw(ctx, self, &left, &profile::corner(ctx), frame, area);
         if self.plan.advice.is_empty() {
             self.nothing(ctx, body.width).draw(ctx, 0, frame, body);
             return;

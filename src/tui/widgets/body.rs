@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -57,7 +57,12 @@ impl Body {
     pub fn focused(&mut self, add: impl FnOnce(&mut Self)) {
         let from = self.lines.len();
         add(self);
-        self.focus = Some(from..self.lines.len());
+        self.focus_from(from);
+    }
+
+    /// Marks the lines from `line` on as the focus.
+    pub fn focus_from(&mut self, line: usize) {
+        self.focus = Some(line..self.lines.len());
     }
 
     /// Puts the terminal's cursor on the line added last, at a column.
@@ -65,27 +70,52 @@ impl Body {
         self.cursor = self.lines.len().checked_sub(1).map(|line| (line, column));
     }
 
-    /// Draws the lines around the focus; `scroll` moves the view when nothing has the focus.
+    /// Draws the lines around the focus; `scroll` moves the view when nothing has the focus. Where lines
+    /// are hidden a line says how many; it covers none.
     pub fn draw(&self, ctx: &Ctx, scroll: usize, frame: &mut Frame, area: Rect) {
-        let height = usize::from(area.height);
-        let offset = self.offset(height, scroll);
-        let visible: Vec<Line> = self.lines.iter().skip(offset).take(height).cloned().collect();
-        frame.render_widget(Paragraph::new(visible), area);
-        let below = self.lines.len().saturating_sub(offset + height);
-        announce(ctx, Glyph::Less, offset, frame, Rect { height: area.height.min(1), ..area });
-        announce(ctx, Glyph::More, below, frame, area.rows().last().unwrap_or_default());
-        self.place_cursor(offset, frame, area);
+        let window = self.window(usize::from(area.height), scroll);
+        let hidden_below = self.lines.len() - window.end;
+        let [above, text, below] = area.layout(&Layout::vertical([
+            Constraint::Length(u16::from(window.start > 0)),
+            Constraint::Fill(1),
+            Constraint::Length(u16::from(hidden_below > 0)),
+        ]));
+        let visible: Vec<Line> = self.lines.get(window.clone()).unwrap_or_default().to_vec();
+        frame.render_widget(Paragraph::new(visible), text);
+        announce(ctx, Glyph::Less, window.start, frame, above);
+        announce(ctx, Glyph::More, hidden_below, frame, below);
+        self.place_cursor(window.start, frame, text);
+    }
+
+    /// The furthest that the lines can be scrolled in a space of that height.
+    pub fn last_scroll(&self, height: u16) -> usize {
+        let height = usize::from(height);
+        if self.lines.len() <= height { 0 } else { self.lines.len() - height.saturating_sub(1).min(self.lines.len()) }
+    }
+
+    /// The lines that are seen in `height` rows, of which the first or last may be needed to say that
+    /// there are more.
+    fn window(&self, height: usize, scroll: usize) -> Range<usize> {
+        let count = self.lines.len();
+        if count <= height {
+            return 0..count;
+        }
+        let middle = height.saturating_sub(2);
+        let last = count - height.saturating_sub(1).min(count);
+        match self.first_wanted(height, scroll) {
+            0 => 0..height.saturating_sub(1),
+            first if first >= last => last..count,
+            first => first..(first + middle).min(count),
+        }
     }
 
     /// The first line shown: the focus, if there is one, in the middle of what is seen.
-    fn offset(&self, height: usize, scroll: usize) -> usize {
-        let most = self.lines.len().saturating_sub(height);
-        let wanted = match &self.focus {
-            Some(focus) if focus.end <= height.saturating_sub(1) => 0,
-            Some(focus) => (usize::midpoint(focus.start, focus.end)).saturating_sub(height / 2).min(focus.start),
+    fn first_wanted(&self, height: usize, scroll: usize) -> usize {
+        match &self.focus {
+            Some(focus) if focus.end < height => 0,
+            Some(focus) => usize::midpoint(focus.start, focus.end).saturating_sub(height.saturating_sub(2) / 2).min(focus.start),
             None => scroll,
-        };
-        wanted.min(most)
+        }
     }
 
     fn place_cursor(&self, offset: usize, frame: &mut Frame, area: Rect) {

@@ -54,11 +54,16 @@ pub(super) fn numbers(ctx: &Ctx, session: &Session, profile: &Profile, focus: us
             String::new(),
             index.staged.to_string(),
         ];
-        let title = format!("    {}", ctx.texts.get("profile-overall"));
+        let title = format!("     {}", ctx.texts.get("profile-overall"));
         table_rows(ctx, &title, &cells, titles, Role::Title, &mut body);
     }
+    let from = body.height();
     body.blank();
+    super::header::rest(ctx, session, profile, "   ", width, &mut body);
     notes(ctx, profile, width, &mut body);
+    if focus >= questionnaire.areas.len() {
+        body.focus_from(from);
+    }
     body
 }
 

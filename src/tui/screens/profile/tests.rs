@@ -56,12 +56,19 @@ fn answered(
 
 #[test]
 fn show() {
-    for lang in [Lang::Uz, Lang::Ru] {
+    for lang in [Lang::Uz, Lang::Ru, Lang::En] {
         for (w, h) in [(80, 24), (120, 40), (60, 18)] {
-            for name in ["exporting-member", "trader-with-gaps"] {
-                let mut harness = reference(name, lang, w, h);
+            let mut some = reference("isolated-micro", lang, w, h);
+            println!("---- begin {lang} {w}");
+            for (name, harness) in [
+                ("empty", &mut whole(|_, _| String::new(), lang, w, h)),
+                ("micro", &mut some),
+                ("few", &mut whole(|at, kind| if at % 5 == 0 && kind.name() == "level" { "2".into() } else if at % 3 == 0 {"dont_know!".into()} else { String::new() }, lang, w, h)),
+                ("mixed", &mut whole(|at, kind| match kind.name() { "level" => (if at % 3 == 0 { "4" } else { "0" }).into(), "integer" | "decimal" => "12".into(), _ => String::new()}, lang, w, h)),
+            ] {
                 harness.keys("enter f9");
-                for keys in ["down", "enter", "esc t", "t", "t", "t r", "pgdn", "enter"] {
+                println!("==== {name} {lang} {w}x{h}\n{}", harness.screen());
+                for keys in ["enter", "esc t", "end", "t end", "t", "r", "down down down down down down down", "enter"] {
                     harness.keys(keys);
                     println!("==== {name} {lang} {w}x{h} {keys}\n{}", harness.screen());
                 }
