@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use super::expr::Expr;
 use super::id::{
-    Arena, ArenaIndex, AreaId, AreaIx, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId, RecommendationIx,
-    SectionIx,
+    AreaId, AreaIx, Arena, ArenaIndex, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId,
+    RecommendationIx, SectionIx,
 };
 use super::interview::Form;
 use super::text::{Lang, Localized};

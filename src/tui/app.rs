@@ -164,7 +164,7 @@ impl App {
     fn turn_language(&mut self) -> Vec<Effect> {
         let lang = self.ctx.lang().next();
         self.ctx.set_lang(lang);
-        self.screens.iter_mut().for_each(|screen| screen.resume(&mut self.ctx));
+        self.screens.iter_mut().for_each(|screen| screen.retell(&mut self.ctx));
         Vec::new()
     }
 

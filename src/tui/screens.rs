@@ -84,8 +84,11 @@ pub trait Screen: std::fmt::Debug {
         Vec::new()
     }
 
-    /// Called when the screen comes on top again, and after a change of language.
+    /// Called when the screen comes on top again.
     fn resume(&mut self, _ctx: &mut Ctx) {}
+
+    /// Called after a change of language.
+    fn retell(&mut self, _ctx: &mut Ctx) {}
 
     /// Called when a second passed without a key, and after every input: time to keep drafts.
     fn idle(&mut self, _ctx: &mut Ctx) -> Vec<Effect> {

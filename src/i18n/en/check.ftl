@@ -185,4 +185,5 @@ check-uncovered-item = no recommendation covers `{ $name }`
 # Targets and references
 check-target-lacks-area = the target has no level for: { $areas }
 check-answer-does-not-fit = the answer `{ $value }` does not fit `{ $name }` ({ $kind })
+check-not-answerable = `{ $name }` is not answered: it is a { $kind }
 check-answer-outside-form = `{ $name }` is not part of the quick form

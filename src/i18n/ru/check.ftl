@@ -137,7 +137,7 @@ check-nothing-meets = ни один ответ не удовлетворит э�
 check-filter-leaves-nothing = фильтр не оставляет ни одного варианта при любых ответах
 check-quick-hangs-on-full = `{ $name }` входит в краткую форму, но зависит от `{ $other }`, который в неё не входит
 check-quick-hangs-on-full-hint = в краткой форме `{ $other }` всегда без ответа: отметьте `quick` у обоих или ни у одного
-check-unused-list = список `{ $name }` не использует ни один вопрос
+check-unused-list = ни один вопрос не использует список `{ $name }`
 
 # Баллы
 check-weight-not-positive = вес должен быть больше 0
@@ -188,4 +188,5 @@ check-uncovered-item = ни одна рекомендация не относи�
 # Целевые профили и эталонные ответы
 check-target-lacks-area = в целевом профиле нет уровня для: { $areas }
 check-answer-does-not-fit = ответ `{ $value }` не подходит к `{ $name }` ({ $kind })
+check-not-answerable = на `{ $name }` не отвечают: его вид — { $kind }
 check-answer-outside-form = вопрос `{ $name }` не входит в краткую форму

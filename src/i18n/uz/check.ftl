@@ -176,4 +176,5 @@ check-uncovered-item = birorta tavsiya bu savolga tegishli emas: “{ $name }”
 # Maqsadli profillar va namunaviy javoblar
 check-target-lacks-area = maqsadli profilda quyidagilar uchun daraja yoʻq: { $areas }
 check-answer-does-not-fit = “{ $value }” javobi savolga mos emas: “{ $name }” ({ $kind })
+check-not-answerable = “{ $name }” savoliga javob berilmaydi: uning turi — { $kind }
 check-answer-outside-form = “{ $name }” savoli qisqa shaklga kirmaydi

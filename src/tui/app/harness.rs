@@ -78,7 +78,11 @@ impl Journal for SharedJournal {
         self.with(|journal| journal.append(event))
     }
 
-    fn keep_draft(&mut self, question: &crate::engine::id::QuestionId, draft: Option<&str>) -> Result<(), JournalError> {
+    fn keep_draft(
+        &mut self,
+        question: &crate::engine::id::QuestionId,
+        draft: Option<&str>,
+    ) -> Result<(), JournalError> {
         self.with(|journal| journal.keep_draft(question, draft))
     }
 
@@ -93,7 +97,14 @@ impl Library for MemoryLibrary {
     }
 
     fn summaries(&self) -> Result<Vec<Summary>, JournalError> {
-        Ok(self.0.borrow().assessments.values().map(|(summary, ..)| summary.clone()).filter(|it| !it.archived).collect())
+        Ok(self
+            .0
+            .borrow()
+            .assessments
+            .values()
+            .map(|(summary, ..)| summary.clone())
+            .filter(|it| !it.archived)
+            .collect())
     }
 
     fn enterprises(&self) -> Result<Vec<String>, JournalError> {
@@ -264,7 +275,8 @@ impl Harness {
     /// The screen as text, lines trimmed at their ends.
     pub(crate) fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();
-        let line = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+        let line =
+            |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
         (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
     }
 
@@ -313,7 +325,9 @@ fn named(name: &str) -> Key {
         "del" => KeyCode::Delete,
         "backspace" => KeyCode::Backspace,
         "space" => KeyCode::Char(' '),
-        name if name.starts_with('f') && name.len() > 1 => KeyCode::F(name.get(1..).expect("ASCII").parse().expect("a number")),
+        name if name.starts_with('f') && name.len() > 1 => {
+            KeyCode::F(name.get(1..).expect("ASCII").parse().expect("a number"))
+        }
         name => KeyCode::Char(name.chars().next().expect("a key")),
     };
     Key::plain(code)

@@ -103,7 +103,9 @@ impl AdviceScreen {
     }
 
     fn detail(&self, ctx: &Ctx, session: &Session, width: u16) -> Body {
-        self.selected().map_or_else(Body::new, |advice| detail::body(ctx, session, &self.plan, advice, width, detail::Items::Named))
+        self.selected().map_or_else(Body::new, |advice| {
+            detail::body(ctx, session, &self.plan, advice, width, detail::Items::Named)
+        })
     }
 
     /// The furthest that the details can be scrolled.
@@ -175,7 +177,8 @@ impl Screen for AdviceScreen {
         if self.plan.advice.is_empty() {
             return vec![Hint { keys: "Esc", label: "hint-back" }];
         }
-        let mut hints = vec![Hint { keys: "↑↓", label: "hint-choose" }, Hint { keys: "Enter", label: "advice-hint-open" }];
+        let mut hints =
+            vec![Hint { keys: "↑↓", label: "hint-choose" }, Hint { keys: "Enter", label: "advice-hint-open" }];
         if self.last_scroll(ctx) > 0 {
             hints.push(Hint { keys: "PgDn", label: "advice-hint-read" });
         }

@@ -87,7 +87,11 @@ pub fn respond(ctx: &mut Ctx, response: Option<Response>) -> Vec<Effect> {
     }
     // What was typed is parked with the answer: undo brings the answer back.
     let _ = ctx.keep_draft(at, None);
-    if moves_on { vec![Effect::Pop, Effect::Reload, Effect::Act(Action::Next)] } else { vec![Effect::Pop, Effect::Reload] }
+    if moves_on {
+        vec![Effect::Pop, Effect::Reload, Effect::Act(Action::Next)]
+    } else {
+        vec![Effect::Pop, Effect::Reload]
+    }
 }
 
 /// The question at the interview's place.

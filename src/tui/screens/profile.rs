@@ -9,6 +9,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use super::{Effect, Hint, Screen, advice, question, review, sections};
 use crate::engine::id::QuestionIx;
 use crate::engine::profile::Profile;
+use crate::engine::score::AreaScore;
 use crate::engine::text::Message;
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
@@ -30,6 +31,9 @@ const SURROUNDINGS: usize = 7;
 
 /// The least height of a window that holds the full header above the chart.
 const ROOMY: u16 = 22;
+
+/// The least width of a footer with all hints.
+const WIDE: u16 = 76;
 
 /// The profile of the open assessment.
 #[derive(Debug)]
@@ -123,9 +127,13 @@ impl ProfileScreen {
     fn draw_view(&self, ctx: &Ctx, session: &Session, frame: &mut Frame, area: Rect) {
         match self.view {
             View::Chart => chart::draw(ctx, session, &self.profile, self.focus, frame, area),
-            View::Numbers => tables::numbers(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area),
+            View::Numbers => {
+                tables::numbers(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area)
+            }
             View::Facets => tables::facets(ctx, session, &self.profile, area.width).draw(ctx, self.focus, frame, area),
-            View::Standing => standing::body(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area),
+            View::Standing => {
+                standing::body(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area)
+            }
         }
     }
 }
@@ -160,16 +168,19 @@ impl Screen for ProfileScreen {
         review::disabled(ctx, action)
     }
 
-    fn hints(&self, _: &Ctx) -> Vec<Hint> {
+    fn hints(&self, ctx: &Ctx) -> Vec<Hint> {
         let enter = match self.view {
             View::Chart | View::Numbers => Some("profile-hint-why"),
             View::Standing => Some("hint-go"),
             View::Facets => None,
         };
-        let mut hints = vec![Hint { keys: "↑↓", label: "hint-move" }];
-        hints.extend(enter.map(|label| Hint { keys: "Enter", label }));
-        hints.push(Hint { keys: "Esc", label: "hint-back" });
-        hints
+        let enter = enter.map(|label| Hint { keys: "Enter", label });
+        if ctx.size.width < WIDE {
+            // A narrow footer keeps its space for what cannot be guessed: the other views.
+            return enter.into_iter().collect();
+        }
+        let (arrows, back) = (Hint { keys: "↑↓", label: "hint-move" }, Hint { keys: "Esc", label: "hint-back" });
+        std::iter::once(arrows).chain(enter).chain([back]).collect()
     }
 
     fn resume(&mut self, ctx: &mut Ctx) {
@@ -226,6 +237,11 @@ pub(super) fn corner(ctx: &Ctx) -> String {
     format!("{} ", ctx.lang().tag().to_uppercase())
 }
 
+/// Whether an area's score must not be compared with others; of an area without answers there is none.
+pub(super) fn is_of_other_scope(area: &AreaScore) -> bool {
+    area.different_scope && area.answered > 0
+}
+
 /// A score without decimals, or a dash.
 pub(super) fn score(ctx: &Ctx, score: Option<f64>) -> String {
     score.map_or_else(|| ctx.glyph(Glyph::NotAsked).to_owned(), |score| ctx.texts.number(score, 0))
@@ -239,10 +255,13 @@ pub(super) fn range(ctx: &Ctx, low: f64, high: f64) -> String {
     format!("{}{}{}", ctx.texts.number(low, 0), ctx.glyph(Glyph::NotAsked), ctx.texts.number(high, 0))
 }
 
+/// The least gain that is told: less rounds to nothing.
+pub(super) const NOTABLE: f64 = 0.05;
+
 /// What is added to the overall score: `+1.3`.
 pub(super) fn gain(ctx: &Ctx, gain: Option<f64>) -> String {
     match gain {
-        Some(gain) if gain >= 0.05 => format!("+{}", ctx.texts.number(gain, 1)),
+        Some(gain) if gain >= NOTABLE => format!("+{}", ctx.texts.fixed(gain, 1)),
         Some(_) => "0".to_owned(),
         None => ctx.glyph(Glyph::NotAsked).to_owned(),
     }

@@ -307,7 +307,8 @@ impl Screen for QuestionScreen {
 
     fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
         let reading = matches!(action, Action::NoAnswer | Action::Note | Action::Flag) && self.entry.is_reading();
-        let locked = matches!(action, Action::NoAnswer | Action::Undo | Action::Redo | Action::Flag) && self.is_locked(ctx);
+        let locked =
+            matches!(action, Action::NoAnswer | Action::Undo | Action::Redo | Action::Flag) && self.is_locked(ctx);
         match action {
             _ if reading => Some(Message::new("tui-nothing-to-answer")),
             _ if locked => Some(Message::new("tui-closed")),
@@ -320,7 +321,14 @@ impl Screen for QuestionScreen {
         self.entry.hints().to_vec()
     }
 
+    fn retell(&mut self, ctx: &mut Ctx) {
+        self.entry.retell(ctx, self.at);
+    }
+
     fn resume(&mut self, ctx: &mut Ctx) {
+        if std::mem::take(&mut ctx.retry) {
+            return self.retry(ctx);
+        }
         let at = ctx.session.as_ref().and_then(|session| match session.interview.position() {
             Position::At(ix) => Some(ix),
             Position::End => session.interview.previous(),
@@ -329,9 +337,6 @@ impl Screen for QuestionScreen {
             Some(at) if at == self.at && self.entry.is_text() && self.entry.differs(ctx, self.at) => {}
             Some(at) => self.load(ctx, at),
             None => {}
-        }
-        if std::mem::take(&mut ctx.retry) {
-            self.retry(ctx);
         }
     }
 
@@ -374,7 +379,11 @@ fn value_at(ctx: &Ctx, at: QuestionIx) -> Option<&Value> {
 }
 
 /// The mark of a question's status, styled.
-pub(in crate::tui) fn view_marks(ctx: &Ctx, session: &crate::tui::context::Session, ix: QuestionIx) -> ratatui::text::Span<'static> {
+pub(in crate::tui) fn view_marks(
+    ctx: &Ctx,
+    session: &crate::tui::context::Session,
+    ix: QuestionIx,
+) -> ratatui::text::Span<'static> {
     let (glyph, role) = sections::mark_of(session, ix);
     ratatui::text::Span::styled(ctx.glyph(glyph).to_owned(), ctx.theme.style(role))
 }

@@ -198,10 +198,8 @@ impl Start {
             let here = at == self.cursor;
             let cursor = if here { ctx.glyph(Glyph::Cursor) } else { " " };
             let style = ctx.theme.style(if here { Role::Selected } else { Role::Text });
-            let line = Line::from(vec![
-                Span::raw(format!(" {cursor} ")),
-                Span::styled(row(ctx, summary, &columns), style),
-            ]);
+            let line =
+                Line::from(vec![Span::raw(format!(" {cursor} ")), Span::styled(row(ctx, summary, &columns), style)]);
             if here {
                 body.focused(|body| body.line(line));
             } else {

@@ -113,7 +113,9 @@ impl Body {
     fn first_wanted(&self, height: usize, scroll: usize) -> usize {
         match &self.focus {
             Some(focus) if focus.end < height => 0,
-            Some(focus) => usize::midpoint(focus.start, focus.end).saturating_sub(height.saturating_sub(2) / 2).min(focus.start),
+            Some(focus) => {
+                usize::midpoint(focus.start, focus.end).saturating_sub(height.saturating_sub(2) / 2).min(focus.start)
+            }
             None => scroll,
         }
     }

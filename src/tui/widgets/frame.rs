@@ -76,10 +76,15 @@ impl Pair {
     }
 }
 
+/// The most lines that keys may take.
+const fn footer_height(area: Rect) -> u16 {
+    if area.height < 22 { 1 } else { 2 }
+}
+
 /// The keys that fit into one line (small windows) or two, the most useful first.
 fn footer_lines(ctx: &Ctx, screen: &dyn Screen, area: Rect) -> Vec<Line<'static>> {
     let room = usize::from(area.width).saturating_sub(1);
-    let most = if area.height < 22 { 1 } else { 2 };
+    let most = usize::from(footer_height(area));
     let pairs = pairs(ctx, screen);
     let mut rows: Vec<Vec<Pair>> = vec![Vec::new()];
     for pair in pairs {
@@ -134,8 +139,12 @@ pub fn gauge(ctx: &Ctx, percent: f64, cells: usize) -> String {
 /// A dialog's frame over the middle of the screen; returns the space inside.
 pub fn dialog(ctx: &Ctx, title: &str, hints: &[Hint], wanted_height: u16, frame: &mut Frame, area: Rect) -> Rect {
     let width = area.width.saturating_sub(8).min(84);
-    let height = wanted_height.saturating_add(4).min(area.height.saturating_sub(2));
-    let outer = area.centered(Constraint::Length(width), Constraint::Length(height));
+    // The bar above and the notice below stay in sight.
+    let below = footer_height(area) + 2;
+    let [_, space, _] =
+        area.layout(&Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(below)]));
+    let height = wanted_height.saturating_add(4).min(space.height);
+    let outer = space.centered(Constraint::Length(width), Constraint::Length(height));
     // Whole rows are cleared: words of the screen below, cut by the dialog's edge, would only confuse.
     frame.render_widget(Clear, Rect { x: area.x, width: area.width, ..outer });
     let layout =

@@ -3,6 +3,7 @@
 use super::findings::Findings;
 use super::node::{self, Tab};
 use super::outline::Outlines;
+use super::question::can_judge;
 use crate::engine::id::{AreaIx, Arena, QuestionIx};
 use crate::engine::interview::Form;
 use crate::engine::questionnaire::problem::Problem;
@@ -73,9 +74,13 @@ fn answers(
 ) -> Vec<(QuestionIx, String)> {
     let mut answers = Vec::new();
     for (name, span, node) in tab.table("answers").into_iter().flat_map(|answers| answers.entries()) {
-        let known = outlines.question_names.resolve(findings, name, span);
+        let known = outlines.question_names.resolve(findings, name, span.clone());
         let (Some(ix), Some(typed)) = (known, node::typed(node)) else { continue };
-        if !NO_ANSWERS.contains(&typed.as_str())
+        let outline = &outlines.questions[ix];
+        if matches!(outline.kind, "note" | "calculate") {
+            findings.error(span, Message::new("check-not-answerable").with("name", name).with("kind", outline.kind));
+        } else if !NO_ANSWERS.contains(&typed.as_str())
+            && can_judge(&questions[ix])
             && let Err(error) = questions[ix].parse(&typed)
         {
             let message = Message::new("check-answer-does-not-fit")

@@ -91,14 +91,21 @@ fn area_lines(ctx: &Ctx, session: &Session, profile: &Profile, ix: AreaIx, focus
     let score = &profile.scores.areas[ix];
     body.line(title_line(ctx, session, score, ix, focused, usize::from(width)));
     body.line(bar_line(ctx, session, score, usize::from(width)));
-    if score.different_scope {
+    if super::is_of_other_scope(score) {
         let warning = format!("{}{} ", " ".repeat(INDENT), ctx.glyph(Glyph::Warning));
         body.text(&warning, &ctx.texts.get("profile-other-scope"), ctx.theme.style(Role::Attention), width);
     }
 }
 
 /// `▸ 1 Connectedness        level 3`
-fn title_line(ctx: &Ctx, session: &Session, score: &AreaScore, ix: AreaIx, focused: bool, width: usize) -> Line<'static> {
+fn title_line(
+    ctx: &Ctx,
+    session: &Session,
+    score: &AreaScore,
+    ix: AreaIx,
+    focused: bool,
+    width: usize,
+) -> Line<'static> {
     let level = match score.staged {
         Some(level) => ctx.texts.with("profile-level", &[("level", level.to_string().into())]),
         None => String::new(),
@@ -122,7 +129,9 @@ fn title_line(ctx: &Ctx, session: &Session, score: &AreaScore, ix: AreaIx, focus
 fn bar_line(ctx: &Ctx, session: &Session, score: &AreaScore, width: usize) -> Line<'static> {
     let bands = &session.interview.questionnaire().bands;
     let names = bands.iter().map(|band| band.title.get(ctx.lang()).width());
-    let too_few = ctx.texts.get("profile-too-few");
+    let too_few = ctx
+        .texts
+        .with("profile-too-few", &[("answered", score.answered.into()), ("applicable", score.applicable.into())]);
     let widest = names.chain([too_few.width()]).max().unwrap_or_default();
     let verdict = match score.band.and_then(|band| bands.get(band)) {
         Some(band) => band.title.get(ctx.lang()).to_owned(),

@@ -18,7 +18,12 @@ pub(in crate::tui::screens) fn reference(name: &str, lang: Lang, width: u16, hei
 }
 
 /// An assessment in the full form in which every question is answered by `typed`.
-pub(in crate::tui::screens) fn whole(typed: impl Fn(usize, &Kind) -> String, lang: Lang, width: u16, height: u16) -> Harness {
+pub(in crate::tui::screens) fn whole(
+    typed: impl Fn(usize, &Kind) -> String,
+    lang: Lang,
+    width: u16,
+    height: u16,
+) -> Harness {
     let questionnaire = Arc::new(read(BUILTIN[0].text).unwrap().0);
     let answers = questionnaire.questions.enumerate().enumerate();
     let answers = answers.map(|(at, (ix, question))| (ix, typed(at, &question.kind))).collect();
@@ -34,8 +39,12 @@ fn answered(
     height: u16,
 ) -> Harness {
     let mut library = MemoryLibrary::default();
-    let new =
-        NewAssessment { enterprise: "Zarafshon Tekstil MChJ".to_owned(), questionnaire: Arc::clone(questionnaire), form, lang };
+    let new = NewAssessment {
+        enterprise: "Zarafshon Tekstil MChJ".to_owned(),
+        questionnaire: Arc::clone(questionnaire),
+        form,
+        lang,
+    };
     let id = library.create(&new).unwrap();
     let now = jiff::Timestamp::from_second(1_795_000_000).unwrap().to_zoned(jiff::tz::TimeZone::UTC);
     let mut interview = Interview::new(Arc::clone(questionnaire), form, now);
@@ -63,12 +72,41 @@ fn show() {
             for (name, harness) in [
                 ("empty", &mut whole(|_, _| String::new(), lang, w, h)),
                 ("micro", &mut some),
-                ("few", &mut whole(|at, kind| if at % 5 == 0 && kind.name() == "level" { "2".into() } else if at % 3 == 0 {"dont_know!".into()} else { String::new() }, lang, w, h)),
-                ("mixed", &mut whole(|at, kind| match kind.name() { "level" => (if at % 3 == 0 { "4" } else { "0" }).into(), "integer" | "decimal" => "12".into(), _ => String::new()}, lang, w, h)),
+                (
+                    "few",
+                    &mut whole(
+                        |at, kind| {
+                            if at % 5 == 0 && kind.name() == "level" {
+                                "2".into()
+                            } else if at % 3 == 0 {
+                                "dont_know!".into()
+                            } else {
+                                String::new()
+                            }
+                        },
+                        lang,
+                        w,
+                        h,
+                    ),
+                ),
+                (
+                    "mixed",
+                    &mut whole(
+                        |at, kind| match kind.name() {
+                            "level" => (if at % 3 == 0 { "4" } else { "0" }).into(),
+                            "integer" | "decimal" => "12".into(),
+                            _ => String::new(),
+                        },
+                        lang,
+                        w,
+                        h,
+                    ),
+                ),
             ] {
                 harness.keys("enter f9");
                 println!("==== {name} {lang} {w}x{h}\n{}", harness.screen());
-                for keys in ["enter", "esc t", "end", "t end", "t", "r", "down down down down down down down", "enter"] {
+                for keys in ["enter", "esc t", "end", "t end", "t", "r", "down down down down down down down", "enter"]
+                {
                     harness.keys(keys);
                     println!("==== {name} {lang} {w}x{h} {keys}\n{}", harness.screen());
                 }

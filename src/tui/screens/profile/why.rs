@@ -109,7 +109,7 @@ impl Why {
         if let Some(uneven) = self.profile.uneven.iter().find(|uneven| uneven.area == self.area) {
             header::reserve(ctx, &uneven_text(ctx, session, uneven), width, &mut body);
         }
-        if score.different_scope {
+        if super::is_of_other_scope(score) {
             header::reserve(ctx, &ctx.texts.get("profile-note-scope"), width, &mut body);
         }
         body
@@ -163,7 +163,7 @@ fn points(ctx: &Ctx, item: &Contribution, score: f64) -> String {
         ],
     );
     match item.gain {
-        Some(gain) if gain >= 0.05 => {
+        Some(gain) if gain >= super::NOTABLE => {
             let step = ctx.texts.with("profile-step-gain", &[("gain", super::gain(ctx, Some(gain)).into())]);
             format!("{points} · {step}")
         }

@@ -91,9 +91,20 @@ impl Entry {
         };
         match &question.kind {
             Kind::SelectOne(_) | Kind::SelectMultiple(_) | Kind::Level { .. } => Self::Pick(Pick::load(ctx, at)),
-            Kind::Integer { .. } | Kind::Decimal { .. } | Kind::Date => Self::Field(Field::new(&text(), Lines::One), Lines::One),
+            Kind::Integer { .. } | Kind::Decimal { .. } | Kind::Date => {
+                Self::Field(Field::new(&text(), Lines::One), Lines::One)
+            }
             Kind::Text { lines } => Self::Field(Field::new(&text(), *lines), *lines),
             Kind::Note | Kind::Calculate(_) => Self::Reading,
+        }
+    }
+
+    /// Says the options in the language shown now; what is picked, searched or typed stays.
+    pub(super) fn retell(&mut self, ctx: &Ctx, at: QuestionIx) {
+        if let Self::Pick(pick) = self {
+            let under = pick.cursor.and_then(|at| pick.options.get(at)).map(|option| option.value.clone());
+            pick.options = options(ctx, at);
+            pick.cursor = under.and_then(|value| pick.options.iter().position(|option| option.value == value));
         }
     }
 
@@ -231,7 +242,8 @@ impl Pick {
 
     fn asked(&self) -> Asked {
         if self.several {
-            let ids: Vec<ChoiceId> = self.options.iter().filter(|option| self.is_ticked(option)).filter_map(Choosable::choice).collect();
+            let ids: Vec<ChoiceId> =
+                self.options.iter().filter(|option| self.is_ticked(option)).filter_map(Choosable::choice).collect();
             return if ids.is_empty() { Asked::Clear } else { Asked::Value(Value::Choices(ids)) };
         }
         match self.cursor.and_then(|at| self.options.get(at)).map(|option| &option.value) {

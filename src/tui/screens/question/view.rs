@@ -13,18 +13,19 @@ use crate::engine::answer::{Confidence, Response};
 use crate::engine::questionnaire::{Kind, Lines, Question};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
+use crate::tui::screens::sections;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
-use crate::tui::widgets::wrap::{COMFORT, fit};
 use crate::tui::widgets::frame as surround;
-use crate::tui::screens::sections;
+use crate::tui::widgets::wrap::{COMFORT, fit};
 
 /// From this size on the sections stand beside the question.
 const WIDE: (u16, u16) = (100, 30);
 
 pub(super) fn draw(screen: &QuestionScreen, ctx: &Ctx, frame: &mut Frame, area: Rect) {
     let Some(session) = &ctx.session else { return };
-    let body = surround::draw(ctx, screen, &place(ctx, session, screen), &progress(ctx, session, area.width), frame, area);
+    let body =
+        surround::draw(ctx, screen, &place(ctx, session, screen), &progress(ctx, session, area.width), frame, area);
     if area.width >= WIDE.0 && area.height >= WIDE.1 {
         let [question, wall, list] =
             body.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(2), Constraint::Length(32)]));
@@ -78,12 +79,9 @@ fn draw_question(screen: &QuestionScreen, ctx: &Ctx, session: &Session, frame: &
             surroundings(&mut after, ctx, session, screen, area.width);
             let wanted = if *lines == Lines::Many { 5.max(area.height / 3) } else { 1 };
             let below = u16::try_from(after.height()).unwrap_or(0).min(area.height / 3);
-            let above = u16::try_from(body.height()).unwrap_or(u16::MAX).min(area.height.saturating_sub(wanted + below));
-            let layout = Layout::vertical([
-                Constraint::Length(above),
-                Constraint::Length(wanted),
-                Constraint::Fill(1),
-            ]);
+            let above =
+                u16::try_from(body.height()).unwrap_or(u16::MAX).min(area.height.saturating_sub(wanted + below));
+            let layout = Layout::vertical([Constraint::Length(above), Constraint::Length(wanted), Constraint::Fill(1)]);
             let [top, middle, bottom] = area.layout(&layout);
             body.draw(ctx, 0, frame, top);
             draw_field(ctx, question, field, *lines, frame, middle);
@@ -139,7 +137,14 @@ fn options(body: &mut Body, ctx: &Ctx, pick: &Pick, width: u16) {
     }
 }
 
-fn draw_field(ctx: &Ctx, question: &Question, field: &crate::tui::widgets::field::Field, lines: Lines, frame: &mut Frame, area: Rect) {
+fn draw_field(
+    ctx: &Ctx,
+    question: &Question,
+    field: &crate::tui::widgets::field::Field,
+    lines: Lines,
+    frame: &mut Frame,
+    area: Rect,
+) {
     let unit = match (&question.kind, question.kind.unit()) {
         (Kind::Date, _) => ctx.texts.get("tui-date-format"),
         (_, Some(unit)) => unit.get(ctx.lang()).to_owned(),
