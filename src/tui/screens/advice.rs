@@ -6,9 +6,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::{Effect, Hint, Screen, profile, review};
 use crate::engine::advice::Advice;
-use crate::engine::profile::{FIRST_PAGE, Profile};
+use crate::engine::id::RecommendationIx;
+use crate::engine::profile::{FIRST_PAGE, Profile, fill};
 use crate::engine::questionnaire::Recommendation;
-use crate::engine::text::Message;
+use crate::engine::text::{Localized, Message};
 use crate::tui::actions::{Action, Scope};
 use crate::tui::app::MINIMUM;
 use crate::tui::context::{Ctx, Session};
@@ -62,9 +63,10 @@ impl Plan {
         Self { advice, first, has_index: profile.scores.index.is_some(), has_answers }
     }
 
-    /// The number under which a recommendation is shown.
-    fn number(&self, of: crate::engine::id::RecommendationIx) -> Option<usize> {
-        self.advice.iter().position(|advice| advice.recommendation == of).map(|at| at + 1)
+    /// The number under which a recommendation is shown, or the programme that took its place.
+    fn number(&self, of: RecommendationIx) -> Option<usize> {
+        let found = |advice: &Advice| advice.recommendation == of || advice.replaces.contains(&of);
+        self.advice.iter().position(found).map(|at| at + 1)
     }
 }
 
@@ -130,9 +132,9 @@ fn body_area(ctx: &Ctx) -> Rect {
 }
 
 /// The text of a recommendation with the answers filled in.
-fn filled(ctx: &Ctx, session: &Session, text: &crate::engine::text::Localized) -> String {
+fn filled(ctx: &Ctx, session: &Session, text: &Localized) -> String {
     let number = |number| ctx.texts.exact(number);
-    crate::engine::profile::fill(text.get(ctx.lang()), &session.interview, ctx.lang(), number)
+    fill(text.get(ctx.lang()), &session.interview, ctx.lang(), number)
 }
 
 fn recommendation<'a>(session: &'a Session, advice: &Advice) -> &'a Recommendation {

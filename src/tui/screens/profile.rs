@@ -268,4 +268,4 @@ pub(super) fn gain(ctx: &Ctx, gain: Option<f64>) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

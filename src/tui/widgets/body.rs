@@ -143,3 +143,58 @@ fn announce(ctx: &Ctx, glyph: Glyph, hidden: usize, frame: &mut Frame, area: Rec
     let corner = Rect { x: area.right().saturating_sub(width), width, ..area };
     frame.render_widget(line, corner);
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn body(lines: usize, focus: Option<Range<usize>>) -> Body {
+        Body { lines: (0..lines).map(|at| Line::from(at.to_string())).collect(), focus, cursor: None }
+    }
+
+    /// The rows that a window needs, with those that say what is hidden.
+    fn rows(window: &Range<usize>, lines: usize) -> usize {
+        window.len() + usize::from(window.start > 0) + usize::from(window.end < lines)
+    }
+
+    #[test]
+    fn what_fits_is_shown_whole() {
+        assert_eq!(body(5, None).window(5, 3), 0..5);
+        assert_eq!(body(5, None).last_scroll(5), 0);
+    }
+
+    #[test]
+    fn a_line_is_given_up_to_say_that_more_is_hidden() {
+        assert_eq!(body(10, None).window(5, 0), 0..4);
+        assert_eq!(body(10, None).window(5, 2), 2..5);
+        assert_eq!(body(10, None).window(5, 6), 6..10);
+        assert_eq!(body(10, None).last_scroll(5), 6);
+        assert_eq!(body(10, Some(9..10)).window(5, 0), 6..10);
+    }
+
+    proptest! {
+        #[test]
+        fn the_window_fits_and_the_end_can_be_reached(lines in 0_usize..60, height in 3_u16..40, scroll in 0_usize..80) {
+            let body = body(lines, None);
+            let window = body.window(usize::from(height), scroll);
+            prop_assert!(rows(&window, lines) <= usize::from(height));
+            prop_assert_eq!(body.window(usize::from(height), body.last_scroll(height)).end, lines);
+        }
+
+        #[test]
+        fn the_focus_is_always_seen(lines in 1_usize..60, height in 3_usize..40, at in 0_usize..60, long in 1_usize..4) {
+            let start = at.min(lines - 1);
+            let focus = start..(start + long.min(height - 2)).min(lines);
+            let window = body(lines, Some(focus.clone())).window(height, 0);
+            prop_assert!(window.start <= focus.start && focus.end <= window.end, "{focus:?} in {window:?}");
+        }
+
+        #[test]
+        fn no_height_is_too_small(lines in 0_usize..9, height in 0_usize..4, scroll in 0_usize..9) {
+            let window = body(lines, None).window(height, scroll);
+            prop_assert!(window.start <= window.end && window.end <= lines);
+        }
+    }
+}
