@@ -125,16 +125,14 @@ impl ProfileScreen {
     }
 
     fn draw_view(&self, ctx: &Ctx, session: &Session, frame: &mut Frame, area: Rect) {
-        match self.view {
-            View::Chart => chart::draw(ctx, session, &self.profile, self.focus, frame, area),
-            View::Numbers => {
-                tables::numbers(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area)
-            }
-            View::Facets => tables::facets(ctx, session, &self.profile, area.width).draw(ctx, self.focus, frame, area),
-            View::Standing => {
-                standing::body(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area)
-            }
-        }
+        let (profile, focus, width) = (&self.profile, self.focus, area.width);
+        let (body, scroll) = match self.view {
+            View::Chart => return chart::draw(ctx, session, profile, focus, frame, area),
+            View::Numbers => (tables::numbers(ctx, session, profile, focus, width), 0),
+            View::Facets => (tables::facets(ctx, session, profile, width), focus),
+            View::Standing => (standing::body(ctx, session, profile, focus, width), 0),
+        };
+        body.draw(ctx, scroll, frame, area);
     }
 }
 

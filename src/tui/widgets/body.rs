@@ -121,9 +121,8 @@ impl Body {
     }
 
     fn place_cursor(&self, offset: usize, frame: &mut Frame, area: Rect) {
-        let line = self.cursor.map(|(line, column)| (line, column));
         let focus = self.focus.as_ref().map(|focus| (focus.start, 1));
-        let Some((line, column)) = line.or(focus) else { return };
+        let Some((line, column)) = self.cursor.or(focus) else { return };
         let Some(row) = line.checked_sub(offset).filter(|row| *row < usize::from(area.height)) else { return };
         let at = Position::new(area.x.saturating_add(column), area.y.saturating_add(row as u16));
         if area.contains(at) {

@@ -138,7 +138,8 @@ fn facet_line(ctx: &Ctx, title: &str, score: Option<f64>, titles: usize, width: 
     let mut line = Line::from(format!("   {} {:>4} ", pad(title, titles), super::score(ctx, score)));
     match score {
         Some(score) => {
-            line.extend(Bar::of(score).spans(width.saturating_sub(titles + 11).min(40), ctx.charset, ctx.theme))
+            let bar_width = width.saturating_sub(titles + 11).min(40);
+            line.extend(Bar::of(score).spans(bar_width, ctx.charset, ctx.theme));
         }
         None => line.push_span(Span::styled(ctx.texts.get("profile-facet-open"), ctx.theme.style(Role::Quiet))),
     }

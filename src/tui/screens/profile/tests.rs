@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use crate::engine::answer::{Answer, Response};
-use crate::engine::interview::{Advance, Circumstances, Interview};
+use crate::engine::id::QuestionIx;
+use crate::engine::interview::{Advance, Circumstances, Form, Interview};
 use crate::engine::library::{Library, NewAssessment};
 use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::read::read;
@@ -28,13 +29,13 @@ pub(in crate::tui::screens) fn whole(
     let questionnaire = Arc::new(read(BUILTIN[0].text).unwrap().0);
     let answers = questionnaire.questions.enumerate().enumerate();
     let answers = answers.map(|(at, (ix, question))| (ix, typed(at, &question.kind))).collect();
-    answered(&questionnaire, Default::default(), answers, lang, width, height)
+    answered(&questionnaire, Form::Full, answers, lang, width, height)
 }
 
 fn answered(
     questionnaire: &Arc<Questionnaire>,
-    form: crate::engine::interview::Form,
-    answers: Vec<(crate::engine::id::QuestionIx, String)>,
+    form: Form,
+    answers: Vec<(QuestionIx, String)>,
     lang: Lang,
     width: u16,
     height: u16,
@@ -148,6 +149,26 @@ fn the_points_on_the_screen_add_up_to_the_score() {
 }
 
 #[test]
+fn good_answers_beside_missing_basics_are_explained() {
+    let typed = |at: usize, kind: &Kind| match kind.name() {
+        "level" => (if at.is_multiple_of(3) { "0" } else { "4" }).to_owned(),
+        _ => String::new(),
+    };
+    let mut app = whole(typed, Lang::En, 80, 24);
+    app.keys("enter f9 down enter")
+        .shows("“Integrated” by score, but level 1")
+        .shows("needs more than 85% to reach it");
+}
+
+#[test]
+fn from_the_list_it_opens_and_leads_to_questions_and_back() {
+    let mut app = reference("exporting-member", Lang::En, 80, 24);
+    app.keys("f9").shows("chart · EN").keys("esc").shows("Assessments");
+    app.keys("f9 enter t").shows("numbers · EN").keys("enter").shows("Profile › Connectedness");
+    app.keys("enter").shows("How do you");
+}
+
+#[test]
 fn without_answers_it_says_what_is_missing() {
     let mut app = whole(|_, _| String::new(), Lang::En, 80, 24);
     app.keys("enter f9").shows("There is no profile yet: nothing that counts has been answered.");
@@ -174,6 +195,7 @@ fn new_answers_are_in_the_profile_when_it_comes_back() {
 
 #[test]
 fn every_view_fits_every_window_in_every_language_and_charset() {
+    let raw = regex::Regex::new("(profile|advice|short|hint)-[a-z]+|[{}]").unwrap();
     let views = ["f9", "t", "t", "t", "t enter", "down down", "r", "down", "enter"];
     for lang in Lang::ALL {
         for (charset, _) in Charset::ALL {
@@ -186,7 +208,6 @@ fn every_view_fits_every_window_in_every_language_and_charset() {
                 {
                     app.resize(width, height);
                     let screen = app.screen();
-                    let raw = regex::Regex::new("(profile|advice|short|hint)-[a-z]+|[{}]").unwrap();
                     assert!(!raw.is_match(&screen), "a text is missing:\n{screen}");
                     assert!(screen.contains('▸') || charset == Charset::Ascii || keys == "t", "no focus:\n{screen}");
                 }
