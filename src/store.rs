@@ -28,6 +28,7 @@ mod open;
 pub mod peek;
 mod read;
 mod replay;
+mod restore;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ mod verify;
 mod write;
 
 pub use error::{Problem, StoreError};
+pub use restore::{RestoreError, Restored};
 
 use chain::Anchor;
 use journal::AssessmentJournal;

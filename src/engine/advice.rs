@@ -107,7 +107,7 @@ impl Advisor<'_> {
     }
 
     fn holds(&self, when: &Expr) -> bool {
-        expr::eval(when, &Reading::new(self.interview, self.scores)).to_boolean()
+        expr::holds(when, &Reading::new(self.interview, self.scores))
     }
 
     fn all_hold(&self, and: Option<&Expr>) -> bool {

@@ -335,7 +335,7 @@ impl Interview {
         let Some(choices) = self.question(question).kind.choices() else { return Vec::new() };
         let offered = |choice: &&Choice| match &choices.filter {
             None => true,
-            Some(filter) => expr::eval(filter, &Reading::of(self).filtering(choice)).to_boolean(),
+            Some(filter) => expr::holds(filter, &Reading::of(self).filtering(choice)),
         };
         choices.list.iter().filter(offered).collect()
     }
@@ -348,7 +348,7 @@ impl Interview {
             || match &asked.required {
                 Required::No => false,
                 Required::Yes => true,
-                Required::When(when) => expr::eval(when, &Reading::of(self)).to_boolean(),
+                Required::When(when) => expr::holds(when, &Reading::of(self)),
             }
     }
 
@@ -512,7 +512,7 @@ impl Interview {
             }
         }
         let constraint = self.question(question).constraint.as_ref()?;
-        let holds = expr::eval(constraint, &Reading::of(self).at(value)).to_boolean();
+        let holds = expr::holds(constraint, &Reading::of(self).at(value));
         (!holds).then_some(Misfit::Constraint)
     }
 
@@ -570,8 +570,7 @@ impl Interview {
 
     fn position_after(&self, question: QuestionIx, delta: &Delta, advance: Advance) -> Position {
         let asked = |ix: &QuestionIx| delta.route(*ix).unwrap_or(self.routes[*ix]) == Route::Asked;
-        let mut later =
-            self.questionnaire.questions.indices().filter(|ix| *ix > question || *ix == question).filter(asked);
+        let mut later = self.questionnaire.questions.indices().filter(|ix| *ix >= question).filter(asked);
         let here = later.next();
         let target = match (here, advance) {
             (Some(ix), Advance::Next) if ix == question => later.next(),

@@ -6,6 +6,7 @@ use crate::engine::id::AreaIx;
 use crate::engine::interview::Interview;
 use crate::engine::profile::{Profile, fill};
 use crate::engine::questionnaire::Questionnaire;
+use crate::engine::score::Publication;
 use crate::i18n::Texts;
 
 /// The width of the shell.
@@ -25,41 +26,38 @@ pub fn summary(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Te
     let questionnaire = interview.questionnaire();
     let title = questionnaire.title.get(texts.lang());
     let progress = [("done", profile.progress.done.into()), ("asked", profile.progress.asked.into())];
-    let mut lines = vec![
-        format!("{} · {title} {}", meta.enterprise, questionnaire.version),
-        texts.with("report-summary-progress", &progress),
-        index(profile, questionnaire, texts),
-    ];
+    let mut lines = cut(&format!("{} · {title} {}", meta.enterprise, questionnaire.version), 1);
+    lines.extend(cut(&texts.with("report-summary-progress", &progress), 1));
+    lines.extend(cut(&index(profile, questionnaire, texts), 2));
     lines.extend(areas(profile, questionnaire, texts));
-    lines.extend(first_action(profile, interview, texts));
-    let lines: Vec<String> = lines.iter().flat_map(|line| cut(line)).collect();
+    lines.extend(first_action(profile, interview, texts).into_iter().flat_map(|action| cut(&action, 1)));
     lines.join("\n") + "\n"
 }
 
-/// A line as it fits, at most in two.
-fn cut(line: &str) -> Vec<String> {
-    let mut lines = if line.starts_with(' ') { vec![line.to_owned()] } else { wrap(line, COLUMNS - 1, 0) };
-    if lines.len() > 2 {
-        lines.truncate(2);
-        lines.iter_mut().skip(1).for_each(|line| line.push('…'));
+/// A text in at most so many lines of the shell.
+fn cut(text: &str, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, COLUMNS - 1, 0);
+    if lines.len() > most {
+        lines.truncate(most);
+        lines.iter_mut().skip(most - 1).for_each(|line| line.push('…'));
     }
     lines
 }
 
 fn index(profile: &Profile, questionnaire: &Questionnaire, texts: &Texts) -> String {
     let Some(index) = &profile.scores.index else { return texts.get("report-summary-no-index") };
-    let band =
-        questionnaire.bands.get(index.band).map(|band| band.title.get(texts.lang()).to_owned()).unwrap_or_default();
-    texts.with(
-        "report-summary-index",
-        &[
-            ("score", texts.fixed(index.headline, 1).into()),
-            ("low", texts.fixed(index.low, 1).into()),
-            ("high", texts.fixed(index.high, 1).into()),
-            ("band", band.into()),
-            ("level", index.staged.to_string().into()),
-        ],
-    )
+    let band = questionnaire.bands.get(index.band).map(|band| band.title.get(texts.lang())).unwrap_or_default();
+    let args = [
+        ("score", texts.fixed(index.headline, 1).into()),
+        ("low", texts.fixed(index.low, 1).into()),
+        ("high", texts.fixed(index.high, 1).into()),
+        ("band", band.into()),
+        ("level", index.staged.to_string().into()),
+    ];
+    match index.publication {
+        Publication::Published => texts.with("report-summary-index", &args),
+        Publication::Provisional | Publication::Suppressed => texts.with("report-summary-provisional", &args),
+    }
 }
 
 fn areas(profile: &Profile, questionnaire: &Questionnaire, texts: &Texts) -> Vec<String> {

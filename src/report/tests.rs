@@ -1,60 +1,109 @@
-//! Reports of an invented enterprise, in every language.
+//! Reports of an invented enterprise, in every language and at every width.
 
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::engine::answer::{Answer, Confidence, Response};
-use crate::engine::interview::journal::AnswerChange;
 use crate::engine::interview::memory::MemoryJournal;
 use crate::engine::interview::{Advance, Circumstances, Form};
 use crate::engine::profile::profile;
 use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
-fn sample_interview(answers: &[(&str, &str)]) -> Interview {
-    let (questionnaire, _) = read::read(
-        &sample::SAMPLE
-            .lines()
-            .filter(|l| {
-                !["relevant", "constraint", "choice_filter", "else", "required", "[[reference", "expect", "answers"]
-                    .iter()
-                    .any(|k| l.starts_with(k))
-            })
-            .take_while(|l| !l.starts_with("[[target"))
-            .collect::<Vec<_>>()
-            .join("\n"),
-    )
-    .unwrap();
+fn fresh() -> Interview {
+    let (questionnaire, _) = read::read(sample::SAMPLE).unwrap();
     let now = jiff::civil::date(2026, 11, 23).at(14, 2, 0, 0).to_zoned(TimeZone::UTC).unwrap();
-    let mut interview = Interview::new(Arc::new(questionnaire), Form::Full, now);
-    for (id, typed) in answers {
-        keep(&mut interview, id, |interview, ix| {
-            let value = interview.questionnaire().questions[ix].parse(typed).unwrap();
-            Answer { response: value.map(Response::Value), ..Answer::default() }
-        });
-    }
-    interview
+    Interview::new(Arc::new(questionnaire), Form::Full, now)
 }
 
-fn keep(interview: &mut Interview, id: &str, make: impl FnOnce(&Interview, crate::engine::id::QuestionIx) -> Answer) {
+fn keep(interview: &mut Interview, id: &str, answer: Answer) {
     let ix = interview.questionnaire().find(id).unwrap();
-    let answer = make(interview, ix);
     let change = interview.propose(ix, answer).unwrap_or_else(|refusal| panic!("{id}: {refusal:?}"));
     let circumstances = Circumstances { lang: Lang::En, shown_ms: 0, advance: Advance::Stay };
     interview.commit(change, circumstances, &mut MemoryJournal::default()).unwrap();
 }
 
-fn meta(closed: bool) -> Meta {
+fn value(interview: &Interview, id: &str, typed: &str) -> Answer {
+    let questionnaire = interview.questionnaire();
+    let question = &questionnaire.questions[questionnaire.find(id).unwrap()];
+    question.parse(typed).unwrap().unwrap().into()
+}
+
+fn answered(answers: &[(&str, &str)]) -> Interview {
+    let mut interview = fresh();
+    for (id, typed) in answers {
+        let answer = value(&interview, id, typed);
+        keep(&mut interview, id, answer);
+    }
+    interview
+}
+
+/// An enterprise with a bit of everything: gaps, reasons, comments, answers by rule.
+fn zarafshon() -> Interview {
+    let mut interview = answered(&[
+        ("F1", "Zarafshon Tekstil MChJ"),
+        ("F2", "2004-03-15"),
+        ("F3", "45"),
+        ("F8", "no"),
+        ("INF1", "1"),
+        ("INF2", "university supplier"),
+        ("INF3", "2"),
+        ("INT2", "1"),
+        ("REG1", "3"),
+        ("SKL1", "65"),
+    ]);
+    let member = Answer {
+        confidence: Some(Confidence::Medium),
+        evidence: "Letter of 3 March".to_owned(),
+        flagged: true,
+        ..value(&interview, "CLU1", "talks")
+    };
+    keep(&mut interview, "CLU1", member);
+    let comment = "The head of personnel, who would know, was away on the day of the interview".to_owned();
+    keep(&mut interview, "SKL2", Answer { response: Some(Response::DontKnow), comment, ..Answer::default() });
+    interview
+}
+
+/// Nothing but an answer that does not apply and one that tries to move the cursor.
+fn barely() -> Interview {
+    let mut interview = answered(&[("F3", "12")]);
+    let reason = "we \u{1b}[2Jhave no equipment".to_owned();
+    keep(&mut interview, "SKL1", Answer { response: Some(Response::NotApplicable { reason }), ..Answer::default() });
+    interview
+}
+
+/// One good practice beside missing ones, an area that does not apply, and a wide gap.
+fn lopsided() -> Interview {
+    let mut interview = answered(&[
+        ("F1", "Buxoro Non"),
+        ("F3", "8"),
+        ("F8", "yes"),
+        ("INF1", "4"),
+        ("INF2", "none"),
+        ("INT1", "60"),
+        ("INT2", "1"),
+        ("CLU1", "no"),
+        ("SKL2", "1"),
+    ]);
+    for id in ["REG1", "SKL1"] {
+        let reason = "rented from the neighbours".to_owned();
+        keep(&mut interview, id, Answer { response: Some(Response::NotApplicable { reason }), ..Answer::default() });
+    }
+    interview
+}
+
+fn meta() -> Meta {
     let at = |text: &str| text.parse().unwrap();
     Meta {
         assessment: AssessmentId(uuid::Uuid::nil()),
         enterprise: "Zarafshon Tekstil MChJ".to_owned(),
         created: at("2026-11-19T09:00:00Z"),
         changed: at("2026-11-23T14:02:00Z"),
-        closed: closed.then(|| at("2026-11-23T14:10:00Z")),
+        closed: Some(at("2026-11-23T14:10:00Z")),
         interviewers: vec!["D. Karimova".to_owned()],
         made: at("2026-11-24T08:00:00Z"),
     }
@@ -63,30 +112,175 @@ fn meta(closed: bool) -> Meta {
 fn texts(lang: Lang) -> Texts {
     Texts::new(lang, TimeZone::UTC)
 }
+
+fn report(interview: &Interview, lang: Lang, width: usize) -> String {
+    text(&profile(interview), interview, &meta(), &texts(lang), width)
+}
+
+fn summary_of(interview: &Interview, lang: Lang) -> String {
+    summary(&profile(interview), interview, &meta(), &texts(lang))
+}
+
+/// Without what may differ: the sample's hash, the program's version, the last digits of a logarithm.
+fn steady(text: &str) -> String {
+    let hash = &fresh().questionnaire().hash.clone();
+    let text = text.replace(&hash[..], "<hash>").replace(&hash[..12], "<12 of hash>");
+    let digits = regex::Regex::new(r"(\d\.\d{9})\d+").unwrap();
+    digits.replace_all(&text, "$1").replace(PROGRAM, "tashxis <version>")
+}
+
 #[test]
-fn show() {
-    let mut interview = sample_interview(&[
-        ("F1", "Z"),
-        ("F3", "45"),
-        ("F8", "no"),
-        ("INF1", "1"),
-        ("INF2", "supplier university"),
-        ("CLU1", "talks"),
-        ("REG1", "3"),
-        ("SKL1", "65"),
-    ]);
-    keep(&mut interview, "SKL2", |_, _| Answer {
-        response: Some(Response::DontKnow),
-        comment: "Ask the head of personnel, who was away on the day of the interview".to_owned(),
-        confidence: Some(Confidence::Low),
-        flagged: true,
-        ..Answer::default()
-    });
-    let profile = profile(&interview);
+fn the_report_reads_well_in_every_language() {
     for lang in Lang::ALL {
-        println!("{}", text(&profile, &interview, &meta(true), &texts(lang), 80));
-        println!("{}", summary(&profile, &interview, &meta(true), &texts(lang)));
+        insta::assert_snapshot!(format!("report_{lang}"), steady(&report(&zarafshon(), lang, 80)));
     }
-    println!("{}", json(&profile, &interview, &meta(true)));
-    let _: Option<AnswerChange> = None;
+}
+
+#[test]
+fn the_report_of_a_few_answers_says_what_is_missing() {
+    insta::assert_snapshot!(steady(&report(&barely(), Lang::En, 80)));
+}
+
+#[test]
+fn an_uneven_report_says_why_and_what_cannot_be_compared() {
+    for lang in Lang::ALL {
+        let whole = report(&lopsided(), lang, 80);
+        let end = whole.find("\nCLU1").unwrap();
+        insta::assert_snapshot!(format!("uneven_{lang}"), steady(&whole[..end]));
+    }
+}
+
+#[test]
+fn the_summary_has_a_few_lines() {
+    for lang in Lang::ALL {
+        for interview in [zarafshon(), barely()] {
+            let summary = summary_of(&interview, lang);
+            assert!((6..=10).contains(&summary.lines().count()), "{summary}");
+            assert!(summary.lines().all(|line| line.width() <= 80), "{summary}");
+        }
+    }
+    insta::assert_snapshot!(summary_of(&zarafshon(), Lang::En));
+}
+
+#[test]
+fn the_json_holds_every_figure() {
+    let interview = zarafshon();
+    insta::assert_snapshot!(steady(&json(&profile(&interview), &interview, &meta())));
+}
+
+#[test]
+fn the_json_of_an_empty_interview_has_no_index() {
+    let interview = fresh();
+    let parsed: serde_json::Value = serde_json::from_str(&json(&profile(&interview), &interview, &meta())).unwrap();
+    assert_eq!(parsed["format"], "tashxis-profile/1");
+    assert!(parsed["index"].is_null());
+    assert!(parsed["areas"][0]["score"].is_null());
+    assert_eq!(parsed["areas"][3]["high"], 100.0);
+}
+
+#[test]
+fn no_text_is_missing_and_nothing_steers_the_terminal() {
+    for lang in Lang::ALL {
+        for interview in [zarafshon(), barely(), lopsided(), fresh()] {
+            let whole = report(&interview, lang, 80) + &summary_of(&interview, lang);
+            assert!(!whole.contains("report-"), "{whole}");
+            assert!(!whole.contains("{$") && !whole.contains("{ $"), "{whole}");
+            assert!(whole.chars().all(|c| c == '\n' || !c.is_control()), "{whole:?}");
+            assert!(!whole.contains("NaN") && !whole.contains("inf "), "{whole}");
+        }
+    }
+}
+
+#[test]
+fn the_interviewers_are_named_once_each() {
+    use crate::engine::interview::Progress;
+    use crate::engine::interview::journal::{Event, EventAction};
+    use crate::engine::library::Summary;
+    let event = |interviewer: &str| Event {
+        sequence: 1,
+        id: uuid::Uuid::nil(),
+        time: Timestamp::UNIX_EPOCH,
+        device: String::new(),
+        interviewer: interviewer.to_owned(),
+        action: EventAction::Close,
+        lang: Lang::Uz,
+        shown_ms: 0,
+        hash: String::new(),
+    };
+    let summary = Summary {
+        id: AssessmentId(uuid::Uuid::nil()),
+        enterprise: "Zarafshon".to_owned(),
+        questionnaire: "sample".into(),
+        version: "1.2.0".to_owned(),
+        form: Form::Full,
+        created: Timestamp::UNIX_EPOCH,
+        changed: Timestamp::UNIX_EPOCH,
+        closed: None,
+        archived: false,
+        progress: Progress::default(),
+    };
+    let events = ["", "Dilnoza", "Aziz", "Dilnoza"].map(event).into();
+    let record = Record { summary, questionnaire_text: "".into(), events, drafts: Vec::new(), position: None };
+    assert_eq!(Meta::new(&record, Timestamp::UNIX_EPOCH).interviewers, ["Dilnoza", "Aziz"]);
+}
+
+/// What may be said to any question of the sample, fitting or not.
+const TYPED: [&str; 14] = [
+    "0",
+    "1",
+    "2",
+    "4",
+    "20",
+    "65",
+    "100",
+    "yes",
+    "no",
+    "none",
+    "university supplier",
+    "talks",
+    "member",
+    "2004-03-15",
+];
+
+/// An interview in which each question got one of these, where it fits, or no answer with a reason.
+fn arbitrary() -> impl Strategy<Value = Interview> {
+    prop::collection::vec(0..TYPED.len() + 4, 20).prop_map(|picks| {
+        let mut interview = fresh();
+        let questionnaire = interview.questionnaire().clone();
+        for ((ix, question), pick) in questionnaire.questions.enumerate().zip(picks) {
+            let response = match TYPED.get(pick) {
+                Some(typed) => question.parse(typed).ok().flatten().map(Response::Value),
+                None if pick == TYPED.len() => Some(Response::DontKnow),
+                None if pick == TYPED.len() + 1 => Some(Response::NotApplicable { reason: "so".to_owned() }),
+                None => None,
+            };
+            if interview.propose(ix, Answer { response: response.clone(), ..Answer::default() }).is_ok() {
+                keep(&mut interview, question.id.as_str(), Answer { response, ..Answer::default() });
+            }
+        }
+        interview
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn every_line_keeps_to_the_width(width in 40_usize..140, lang in prop::sample::select(Lang::ALL.to_vec())) {
+        for line in report(&zarafshon(), lang, width).lines() {
+            prop_assert!(line.width() <= width, "{} > {width}: {line}", line.width());
+        }
+    }
+
+    #[test]
+    fn whatever_is_answered_every_figure_is_a_number(interview in arbitrary()) {
+        let profile = profile(&interview);
+        let figures = format!("{profile:?}");
+        prop_assert!(!figures.contains("NaN") && !figures.contains("inf"), "{figures}");
+        for advice in &profile.advice {
+            prop_assert!(advice.gain.is_none_or(|gain| (-1e-9..=100.0).contains(&gain)) && advice.priority >= -1e-9);
+        }
+        prop_assert!(report(&interview, Lang::Ru, 80).len() > 1000);
+        prop_assert!((6..=10).contains(&summary_of(&interview, Lang::Uz).lines().count()));
+    }
 }

@@ -116,6 +116,10 @@ impl App {
                 Effect::Pop => self.pop_to(self.screens.len().saturating_sub(1)),
                 Effect::Home => self.pop_to(1),
                 Effect::Act(action) => self.act(action),
+                Effect::Show(screens) => {
+                    self.screens.truncate(1);
+                    self.screens.extend(screens);
+                }
                 Effect::Reload => {
                     self.with_top(|screen, ctx| {
                         screen.reload(ctx);
@@ -160,7 +164,7 @@ impl App {
     fn turn_language(&mut self) -> Vec<Effect> {
         let lang = self.ctx.lang().next();
         self.ctx.set_lang(lang);
-        self.screens.iter_mut().for_each(|screen| screen.resume(&mut self.ctx));
+        self.screens.iter_mut().for_each(|screen| screen.retell(&mut self.ctx));
         Vec::new()
     }
 

@@ -131,7 +131,8 @@ impl Ctx {
     pub fn open(&mut self, id: AssessmentId) -> Result<(), JournalError> {
         let record = self.library.open(id)?;
         let damaged = |cause: String| JournalError { message: Message::new("tui-damaged-assessment"), cause };
-        let questionnaire = self.questionnaire(&record.questionnaire_text).ok_or_else(|| damaged("questionnaire".into()))?;
+        let questionnaire =
+            self.questionnaire(&record.questionnaire_text).ok_or_else(|| damaged("questionnaire".into()))?;
         let now = (self.clock)();
         let mut interview = Interview::replay(questionnaire, record.summary.form, now, &record.events)
             .map_err(|error| damaged(error.to_string()))?;
@@ -143,7 +144,13 @@ impl Ctx {
         let find = |id: &crate::engine::id::QuestionId| interview.questionnaire().find(id.as_str());
         let drafts = record.drafts.iter().filter_map(|(id, text)| Some((find(id)?, text.clone()))).collect();
         let time = self.time();
-        self.session = Some(Session { saved: record.summary.changed, summary: record.summary, interview, drafts, shown_since: time });
+        self.session = Some(Session {
+            saved: record.summary.changed,
+            summary: record.summary,
+            interview,
+            drafts,
+            shown_since: time,
+        });
         Ok(())
     }
 

@@ -16,7 +16,8 @@ const LAYOUTS: &[(&str, &str)] = &[
 /// The Latin letter on the key of `c`, lower case; other characters stay.
 pub fn latin(c: char) -> char {
     let lower = c.to_lowercase().next().unwrap_or(c);
-    let on = |(keys, letters): &(&str, &str)| letters.chars().position(|l| l == lower).and_then(|at| keys.chars().nth(at));
+    let on =
+        |(keys, letters): &(&str, &str)| letters.chars().position(|l| l == lower).and_then(|at| keys.chars().nth(at));
     LAYOUTS.iter().find_map(on).unwrap_or(lower)
 }
 
@@ -58,7 +59,9 @@ mod tests {
 
     #[test]
     fn cyrillic_letters_stand_for_the_key_they_are_on() {
-        for (typed, key) in [('т', 'n'), ('Т', 'n'), ('щ', 'o'), ('я', 'z'), ('н', 'y'), ('й', 'q'), ('с', 'c'), ('n', 'n'), ('3', '3')] {
+        for (typed, key) in
+            [('т', 'n'), ('Т', 'n'), ('щ', 'o'), ('я', 'z'), ('н', 'y'), ('й', 'q'), ('с', 'c'), ('n', 'n'), ('3', '3')]
+        {
             assert_eq!(latin(typed), key, "{typed}");
         }
         assert_eq!(folded(Key::ctrl('я')), Key::ctrl('z'));

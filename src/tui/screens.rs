@@ -32,6 +32,8 @@ pub enum Effect {
     Pop,
     /// Go back to the lowest screen.
     Home,
+    /// Lay these screens on the lowest one, in place of all others.
+    Show(Vec<Box<dyn Screen>>),
     /// Show the stored answer on the screen on top, whatever stood in its entry.
     Reload,
     /// Do something on the screen that is then on top.
@@ -82,8 +84,11 @@ pub trait Screen: std::fmt::Debug {
         Vec::new()
     }
 
-    /// Called when the screen comes on top again, and after a change of language.
+    /// Called when the screen comes on top again.
     fn resume(&mut self, _ctx: &mut Ctx) {}
+
+    /// Called after a change of language.
+    fn retell(&mut self, _ctx: &mut Ctx) {}
 
     /// Called when a second passed without a key, and after every input: time to keep drafts.
     fn idle(&mut self, _ctx: &mut Ctx) -> Vec<Effect> {

@@ -8,7 +8,7 @@ use super::syntax::{Kind, OPERATORS, Operator, Syntax};
 use super::{ExprError, MAX_LENGTH, Message};
 
 /// How deep parentheses, calls and operands may nest.
-const MAX_DEPTH: usize = 150;
+const MAX_DEPTH: usize = 250;
 
 /// How tightly the loosest operator binds.
 const LOOSEST: u8 = 1;

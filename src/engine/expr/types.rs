@@ -121,8 +121,8 @@ fn out_of_reach(operator: Operator, subject: Operand<'_>, constant: &Value) -> O
     (!values.iter().any(holds)).then(|| (message, listed(values)))
 }
 
-/// Why a constant is none of the values of a question or a status.
-pub(super) fn unknown_value(subject: Operand<'_>, constant: &Value) -> Option<Finding> {
+/// Why a constant that is compared with a question or a status is none of its values.
+fn unknown_value(subject: Operand<'_>, constant: &Value) -> Option<Finding> {
     let values = subject.known.values.as_ref()?;
     let text = constant.to_text();
     let is_known = |name: &str| values.iter().any(|value| value == name);
@@ -132,16 +132,26 @@ pub(super) fn unknown_value(subject: Operand<'_>, constant: &Value) -> Option<Fi
         (Ty::Choices, _) => text.split(WHITE).filter(|name| !name.is_empty()).all(is_known),
         _ => is_known(&text),
     };
-    if fits || text.is_empty() {
-        return None;
-    }
-    let hint = nearest(&text, values.iter().map(String::as_str))
+    (!fits).then(|| not_among(subject, values, &text))
+}
+
+/// Why a constant is no choice of a question.
+pub(super) fn unknown_choice(subject: Operand<'_>, constant: &Value) -> Option<Finding> {
+    let values = subject.known.values.as_ref()?;
+    let text = constant.to_text();
+    let name = text.trim_matches(WHITE);
+    let fits = name.is_empty() || values.iter().any(|value| value == name);
+    (!fits).then(|| not_among(subject, values, name))
+}
+
+fn not_among(subject: Operand<'_>, values: &[String], text: &str) -> Finding {
+    let hint = nearest(text, values.iter().map(String::as_str))
         .map(|name| Message::new("expr-hint-nearest").with("name", name))
         .or_else(|| listed(values));
     if subject.known.ty == Ty::Status {
-        return Some((Message::new("expr-unknown-status").with("status", &*text), hint));
+        return (Message::new("expr-unknown-status").with("status", text), hint);
     }
-    Some((Message::new("expr-unknown-choice").with("question", subject.written).with("choice", &*text), hint))
+    (Message::new("expr-unknown-choice").with("question", subject.written).with("choice", text), hint)
 }
 
 fn listed(values: &[String]) -> Option<Message> {

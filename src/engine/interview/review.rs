@@ -77,6 +77,6 @@ impl Interview {
     }
 
     fn check_warns(&self, check: CheckIx) -> bool {
-        expr::eval(&self.questionnaire.checks[check].when, &Reading::of(self)).to_boolean()
+        expr::holds(&self.questionnaire.checks[check].when, &Reading::of(self))
     }
 }

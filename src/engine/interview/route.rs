@@ -84,8 +84,7 @@ impl Interview {
     fn routed(&self, ix: QuestionIx, delta: &Delta) -> Route {
         let question = self.question(ix);
         let reading = Reading { delta: Some(delta), ..Reading::of(self) };
-        let holds =
-            |when: &Option<expr::Expr>| when.as_ref().is_none_or(|when| expr::eval(when, &reading).to_boolean());
+        let holds = |when: &Option<expr::Expr>| when.as_ref().is_none_or(|when| expr::holds(when, &reading));
         if self.form == super::Form::Quick && !question.quick && question.kind.is_shown() {
             Route::OutsideForm
         } else if !holds(&self.questionnaire.sections[question.section].relevant) {

@@ -31,8 +31,8 @@ report-level-of = level { $level } of 4
 report-lowest = Lowest area
 report-arithmetic = Arithmetic mean
 report-imbalance = Imbalance
-report-index-provisional = Provisional, because too little is answered in: { $areas }.
-report-no-index = There is no index yet, because too little is answered in: { $areas }. An area has a score when at least half of what applies is answered; the index needs all areas but one.
+report-index-provisional = Provisional, because these areas are not fully scored: { $areas }.
+report-no-index = There is no index yet, because these areas have no score: { $areas }. An area has a score when at least half of what applies is answered; the index needs all areas but one.
 report-result-note = The bounds show where the index would stand if everything that is not answered scored 0, and if it scored 100. The imbalance is the arithmetic mean minus the index: what the weak areas cost.
 
 # Areas.
@@ -68,7 +68,7 @@ report-next-steps = Next, within 90 days
 report-measure = How you will know
 report-moves = Moves
 report-because = Rests on the answers
-report-prerequisite = To be done before
+report-prerequisite = Builds on
 report-replaces = Takes the place of
 report-owner = Responsible: ____________________   Due: ______________
 report-effort-low = low effort
@@ -125,5 +125,6 @@ report-summary-progress = { $done } of { $asked ->
    *[other] { $asked } questions
 } done
 report-summary-index = Index { $score } of 100 (bounds { $low }–{ $high }) · { $band } · level { $level } of 4
+report-summary-provisional = Provisional index { $score } of 100 (bounds { $low }–{ $high }) · { $band } · level { $level } of 4
 report-summary-no-index = No index yet: too little is answered.
 report-summary-first = First action: { $action }

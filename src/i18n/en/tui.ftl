@@ -205,3 +205,6 @@ tui-questions-closed = { $count ->
    *[other] { $count } questions are no longer asked; their answers are kept
  }
 tui-questions-changed = Questions opened: { $opened }. No longer asked: { $closed }; their answers are kept
+form-full = full form
+form-quick = quick form
+tui-date-format = day.month.year

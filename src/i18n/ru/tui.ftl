@@ -207,3 +207,6 @@ tui-questions-closed = { $count ->
    *[other] Теперь не задаются { $count } вопросов; их ответы сохраняются
  }
 tui-questions-changed = Открыто вопросов: { $opened }. Больше не задаётся: { $closed }; ответы сохраняются
+form-full = полная форма
+form-quick = краткая форма
+tui-date-format = день.месяц.год

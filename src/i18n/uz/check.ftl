@@ -28,16 +28,21 @@ check-toml-escape = \ bilan bunday belgi yoʻq
 check-toml-escape-hint = belgining oʻzi \\ deb yoziladi; yoki matnni bittalik qoʻshtirnoqqa oling
 check-toml-carriage-return = karetkani qaytarish belgisi faqat yangi qatordan oldin turadi
 check-toml-bad-value = bu qiymat emas: satr ham, son ham, true, false yoki sana ham emas
+check-toml-leading-zero = son 0 bilan boshlanmaydi
 check-toml-unexpected = bu yerda buning oʻrni emas
 
 # Tuzilishi
 check-too-large = fayl { $most } MiB dan katta
+check-too-many-questions = savollar soni { $most } tadan koʻp
 check-format = dastur 1-formatni oʻqiydi
 check-unknown-key = “{ $table }” jadvalida “{ $key }” kaliti yoʻq
 check-known-keys = uning kalitlari: { $keys }
 check-key-of-other-kind = “{ $kind }” turidagi savolda “{ $key }” boʻlmaydi
 check-kinds-with-key = u quyidagi turlarda bor: { $kinds }
-check-missing-key = “{ $table }” jadvalida “{ $key }” kaliti yetishmaydi
+check-missing-keys = “{ $table }” jadvalida { $count ->
+    [one] kalit
+   *[other] kalitlar
+  } yetishmaydi: { $keys }
 check-key-without = “{ $key }” kalitining “{ $other }” boʻlmasa maʼnosi yoʻq
 check-wrong-type = “{ $key }” { $expected ->
     [text] barcha tillardagi matn
@@ -83,6 +88,8 @@ check-language-not-listed = “{ $value }” faylning tillari (languages) orasid
 check-missing-language = matn quyidagi tillarda yoʻq: { $languages }
 check-empty-text = “{ $language }” tilidagi matn boʻsh
 check-placeholder-lacking = “{ $language }” tilidagi matnda { $placeholders } yoʻq, boshqa tilda esa bor
+check-idle-placeholder = “{ $name }” oʻrinbosari bu yerda toʻldirilmaydi: odam uni qavslari bilan oʻqiydi
+check-idle-placeholder-hint = javoblar faqat tavsiya va dastur matnlariga qoʻyiladi
 check-unknown-placeholder = oʻrinbosar hech bir savolni bildirmaydi: “{ $name }”
 
 # Nomlar
@@ -129,6 +136,7 @@ check-section-unreachable = “{ $name }” boʻlimi hech qachon soʻralmaydi: s
 check-excludes-each-other = bu shart va savolning sharti bir-birini istisno qiladi
 check-nothing-meets = hech bir javob bu cheklovga mos kelmaydi
 check-filter-leaves-nothing = qanday javob berilsa ham, filtr birorta variantni qoldirmaydi
+check-filter-dead-end = quyidagi javoblarda filtr birorta variantni qoldirmaydi: { $answers }
 check-quick-hangs-on-full = “{ $name }” qisqa shaklga kiradi, lekin unga kirmaydigan savolga bogʻliq: “{ $other }”
 check-quick-hangs-on-full-hint = qisqa shaklda “{ $other }” doim javobsiz qoladi: ikkalasiga ham “quick” qoʻying yoki ikkalasidan ham oling
 check-unused-list = birorta savol “{ $name }” roʻyxatidan foydalanmaydi
@@ -165,11 +173,13 @@ check-threshold-below-scores = “{ $name }” hech qachon yuzaga chiqmaydi: sav
 check-never-fires = “{ $name }” hech qachon yuzaga chiqmaydi: shart bajarilmaydi
 check-never-warns = tekshiruv hech qachon ogohlantirmaydi: shart bajarilmaydi
 check-programme-too-small = dasturda { $items } ta savol bor, kamida { $least } tasiga javob kerak
-check-prerequisite-cycle = bir-birini kutib aylanadi: { $names }
+check-prerequisite-cycle = oldindan bajariladigan tavsiyalar aylanib qolgan: { $names }
 check-cycle-goes-on = bu ham
 check-uncovered-item = birorta tavsiya bu savolga tegishli emas: “{ $name }”
 
 # Maqsadli profillar va namunaviy javoblar
 check-target-lacks-area = maqsadli profilda quyidagilar uchun daraja yoʻq: { $areas }
 check-answer-does-not-fit = “{ $value }” javobi savolga mos emas: “{ $name }” ({ $kind })
+check-not-answerable = “{ $name }” savoliga javob berilmaydi: uning turi — { $kind }
+check-answer-breaks-constraint = “{ $value }” javobi savolning cheklovini buzadi: “{ $name }”
 check-answer-outside-form = “{ $name }” savoli qisqa shaklga kirmaydi

@@ -28,8 +28,8 @@ report-level-of = 4 darajadan { $level }
 report-lowest = Eng zaif yoʻnalish
 report-arithmetic = Oʻrtacha arifmetik
 report-imbalance = Nomutanosiblik
-report-index-provisional = Dastlabki natija: quyidagi yoʻnalishlarda javoblar yetarli emas: { $areas }.
-report-no-index = Indeks hali yoʻq: quyidagi yoʻnalishlarda javoblar yetarli emas: { $areas }. Taalluqli savollarning kamida yarmiga javob berilganda yoʻnalish balli chiqadi; indeks uchun bittasidan boshqa barcha yoʻnalishlar kerak.
+report-index-provisional = Dastlabki natija: toʻliq baholanmagan yoʻnalishlar bor: { $areas }.
+report-no-index = Indeks hali yoʻq: balli chiqmagan yoʻnalishlar bor: { $areas }. Taalluqli savollarning kamida yarmiga javob berilganda yoʻnalish balli chiqadi; indeks uchun bittasidan boshqa barcha yoʻnalishlar kerak.
 report-result-note = Chegaralar javob berilmagan hamma narsa 0 yoki 100 ball olganida indeks qancha boʻlishini koʻrsatadi. Nomutanosiblik — oʻrtacha arifmetik bilan indeks orasidagi farq: zaif yoʻnalishlar qanchaga tushayotgani.
 
 # Yoʻnalishlar.
@@ -65,7 +65,7 @@ report-next-steps = Keyingi qadamlar, 90 kun ichida
 report-measure = Natijani qanday bilasiz
 report-moves = Oʻzgaradi
 report-because = Asos boʻlgan javoblar
-report-prerequisite = Avval bajariladi
+report-prerequisite = Nimaga tayanadi
 report-replaces = Oʻrnini bosadi
 report-owner = Masʼul: ____________________   Muddat: ______________
 report-effort-low = mehnat sarfi kam
@@ -116,5 +116,6 @@ report-goalpost-log = 0 ball: { $worst }; 100 ball: { $best }; shkala: ln(1 + x)
 # Chiqishdagi bir necha satr.
 report-summary-progress = { $asked } ta savoldan { $done } tasi bajarildi
 report-summary-index = Indeks: 100 balldan { $score } (chegaralar: { $low }–{ $high }) · { $band } · 4 darajadan { $level }
+report-summary-provisional = Dastlabki indeks: 100 balldan { $score } (chegaralar: { $low }–{ $high }) · { $band } · 4 darajadan { $level }
 report-summary-no-index = Indeks hali yoʻq: javoblar yetarli emas.
 report-summary-first = Birinchi harakat: { $action }

@@ -193,3 +193,6 @@ new-form-quick = Qisqa: koʻpi bilan { $count } ta savol, 10 daqiqacha
 tui-questions-opened = Bu javobdan keyin yana { $count } ta savol ochildi
 tui-questions-closed = Endi { $count } ta savol berilmaydi; ularning javoblari saqlanib qoladi
 tui-questions-changed = Ochilgan savollar: { $opened }. Endi berilmaydigan savollar: { $closed }; ularning javoblari saqlanib qoladi
+form-full = toʻliq shakl
+form-quick = qisqa shakl
+tui-date-format = kun.oy.yil

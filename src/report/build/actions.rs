@@ -5,7 +5,11 @@ use crate::engine::advice::Advice;
 use crate::engine::id::{QuestionIx, RecommendationIx};
 use crate::engine::profile::FIRST_PAGE;
 use crate::engine::questionnaire::{Addressee, Horizon, Recommendation};
+use crate::engine::score::AreaMove;
 use crate::report::model::{Block, Entry, Fact, Section};
+
+/// The most answers that are quoted in words.
+const QUOTED: usize = 3;
 
 impl Builder<'_> {
     /// The actions of the first page and, if there are more, the others.
@@ -73,7 +77,7 @@ impl Builder<'_> {
         let recommendation = &self.questionnaire.recommendations[advice.recommendation];
         let mut facts = Vec::new();
         if !advice.areas.is_empty() {
-            let moved = |area: &crate::engine::score::AreaMove| {
+            let moved = |area: &AreaMove| {
                 format!("{} {} → {}", self.area_title(area.area), self.figure(area.from), self.figure(area.to))
             };
             facts.push(self.fact("report-moves", advice.areas.iter().map(moved).collect::<Vec<_>>().join("; ")));
@@ -91,9 +95,12 @@ impl Builder<'_> {
         facts
     }
 
+    /// The answers behind an action: the first ones in words, the others by their questions.
     fn because(&self, questions: &[QuestionIx]) -> String {
-        let ids: Vec<String> = questions.iter().map(|ix| self.id(*ix)).collect();
-        ids.join(", ")
+        let named = |(at, ix): (usize, &QuestionIx)| {
+            if at < QUOTED { format!("{} “{}”", self.id(*ix), self.counted(*ix)) } else { self.id(*ix) }
+        };
+        questions.iter().enumerate().map(named).collect::<Vec<_>>().join("; ")
     }
 
     fn action_title(&self, ix: RecommendationIx) -> String {

@@ -40,7 +40,7 @@ impl Builder<'_> {
             Publication::Suppressed => notes.push(texts.get("report-area-suppressed")),
         }
         notes.extend(self.split(score));
-        if score.different_scope {
+        if score.different_scope && score.applicable > 0 {
             notes.push(texts.get("report-area-scope"));
         }
         notes.extend(self.profile.uneven.iter().filter(|uneven| uneven.area == area).map(|uneven| self.uneven(uneven)));

@@ -452,7 +452,7 @@ fn what_is_no_json_is_refused_with_its_place() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn no_input_panics(position in 0..6_000_usize, with in "\\PC{0,3}") {

@@ -45,6 +45,16 @@ impl MemoryLibrary {
         self.0.borrow_mut().failing = failing;
     }
 
+    /// Makes every write impossible, as beside another writer.
+    pub(crate) fn read_only(&self) {
+        self.0.borrow_mut().read_only = true;
+    }
+
+    /// The journal of one assessment.
+    pub(crate) fn journal_of(&self, id: AssessmentId) -> MemoryJournal {
+        self.0.borrow().assessments.get(&id).expect("a known assessment").2.clone()
+    }
+
     /// The journal of the only assessment.
     pub(crate) fn only_journal(&self) -> MemoryJournal {
         self.0.borrow().assessments.values().next().expect("one assessment").2.clone()
@@ -68,7 +78,11 @@ impl Journal for SharedJournal {
         self.with(|journal| journal.append(event))
     }
 
-    fn keep_draft(&mut self, question: &crate::engine::id::QuestionId, draft: Option<&str>) -> Result<(), JournalError> {
+    fn keep_draft(
+        &mut self,
+        question: &crate::engine::id::QuestionId,
+        draft: Option<&str>,
+    ) -> Result<(), JournalError> {
         self.with(|journal| journal.keep_draft(question, draft))
     }
 
@@ -83,7 +97,14 @@ impl Library for MemoryLibrary {
     }
 
     fn summaries(&self) -> Result<Vec<Summary>, JournalError> {
-        Ok(self.0.borrow().assessments.values().map(|(summary, ..)| summary.clone()).filter(|it| !it.archived).collect())
+        Ok(self
+            .0
+            .borrow()
+            .assessments
+            .values()
+            .map(|(summary, ..)| summary.clone())
+            .filter(|it| !it.archived)
+            .collect())
     }
 
     fn enterprises(&self) -> Result<Vec<String>, JournalError> {
@@ -248,6 +269,13 @@ impl Harness {
         self
     }
 
+    /// Draws with other characters from now on.
+    pub(crate) fn charset(&mut self, charset: Charset) -> &mut Self {
+        self.app.ctx.charset = charset;
+        self.draw();
+        self
+    }
+
     fn draw(&mut self) {
         self.terminal.draw(|frame| self.app.draw(frame)).expect("drawing in memory");
     }
@@ -255,7 +283,8 @@ impl Harness {
     /// The screen as text, lines trimmed at their ends.
     pub(crate) fn screen(&self) -> String {
         let buffer = self.terminal.backend().buffer();
-        let line = |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
+        let line =
+            |y| (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
         (0..buffer.area.height).map(line).collect::<Vec<_>>().join("\n")
     }
 
@@ -277,7 +306,7 @@ impl Harness {
 
     /// Fails with the screen if it does not show a text.
     #[track_caller]
-    pub(crate) fn shows(&self, text: &str) -> &Self {
+    pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
         assert!(self.screen().contains(text), "`{text}` is not on the screen:\n{}", self.screen());
         self
     }
@@ -304,7 +333,9 @@ fn named(name: &str) -> Key {
         "del" => KeyCode::Delete,
         "backspace" => KeyCode::Backspace,
         "space" => KeyCode::Char(' '),
-        name if name.starts_with('f') && name.len() > 1 => KeyCode::F(name.get(1..).expect("ASCII").parse().expect("a number")),
+        name if name.starts_with('f') && name.len() > 1 => {
+            KeyCode::F(name.get(1..).expect("ASCII").parse().expect("a number"))
+        }
         name => KeyCode::Char(name.chars().next().expect("a key")),
     };
     Key::plain(code)

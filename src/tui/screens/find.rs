@@ -116,7 +116,7 @@ impl Screen for Find {
         Vec::new()
     }
 
-    fn resume(&mut self, ctx: &mut Ctx) {
+    fn retell(&mut self, ctx: &mut Ctx) {
         self.hits = hits(ctx, self.needle.text().trim());
     }
 

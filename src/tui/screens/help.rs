@@ -34,12 +34,7 @@ struct Entry {
 
 impl Help {
     /// The actions of a scope, with the reason of each that cannot be done now.
-    pub fn new(
-        ctx: &Ctx,
-        scope: Scope,
-        opened_by: Action,
-        disabled: &dyn Fn(Action) -> Option<Message>,
-    ) -> Self {
+    pub fn new(ctx: &Ctx, scope: Scope, opened_by: Action, disabled: &dyn Fn(Action) -> Option<Message>) -> Self {
         let mut rows: Vec<Entry> = actions::rows_in(scope)
             .filter(|row| row.listed && row.action != opened_by)
             .map(|row| Entry { row, disabled: disabled(row.action) })
@@ -82,8 +77,11 @@ impl Help {
 fn guidance(ctx: &Ctx) -> Option<Vec<String>> {
     let at = choose::place(ctx)?;
     let question = &ctx.session.as_ref()?.interview.questionnaire().questions[at];
-    let texts: Vec<String> =
-        [&question.hint, &question.guidance].into_iter().flatten().map(|text| text.get(ctx.lang()).to_owned()).collect();
+    let texts: Vec<String> = [&question.hint, &question.guidance]
+        .into_iter()
+        .flatten()
+        .map(|text| text.get(ctx.lang()).to_owned())
+        .collect();
     (!texts.is_empty()).then_some(texts)
 }
 

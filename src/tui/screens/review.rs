@@ -72,7 +72,8 @@ pub fn disabled(ctx: &Ctx, action: Action) -> Option<Message> {
 impl ReviewScreen {
     fn new(ctx: &Ctx) -> Option<Self> {
         let review = ctx.session.as_ref()?.interview.review();
-        let group = |group, list: &[QuestionIx]| list.iter().map(move |ix| Row::Question(group, *ix)).collect::<Vec<_>>();
+        let group =
+            |group, list: &[QuestionIx]| list.iter().map(move |ix| Row::Question(group, *ix)).collect::<Vec<_>>();
         let mut rows = group(Group::Required, &review.required);
         rows.extend(review.failing.iter().copied().map(Row::Failing));
         rows.extend(group(Group::Flagged, &review.flagged));
@@ -220,7 +221,8 @@ impl ReviewScreen {
             Row::Failing(Failing::Check(check)) => questionnaire.checks[check].message.get(ctx.lang()).to_owned(),
             Row::Failing(Failing::Constraint(ix)) => {
                 let message = questionnaire.questions[ix].constraint_message.as_ref();
-                let why = message.map_or_else(|| ctx.texts.get("tui-constraint"), |text| text.get(ctx.lang()).to_owned());
+                let why =
+                    message.map_or_else(|| ctx.texts.get("tui-constraint"), |text| text.get(ctx.lang()).to_owned());
                 format!("{} – {why}", label(ix))
             }
             Row::Failing(Failing::NotOffered(ix)) => format!("{} – {}", label(ix), ctx.texts.get("tui-not-offered")),

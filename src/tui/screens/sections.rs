@@ -107,7 +107,9 @@ impl Screen for Sections {
             (KeyCode::Left | KeyCode::BackTab | KeyCode::Tab, Some(_)) => self.question = None,
             (KeyCode::Down | KeyCode::Char('j'), None) => self.move_section(session, true),
             (KeyCode::Up | KeyCode::Char('k'), None) => self.move_section(session, false),
-            (KeyCode::Down | KeyCode::Char('j'), Some(at)) => self.question = Some((at + 1).min(count.saturating_sub(1))),
+            (KeyCode::Down | KeyCode::Char('j'), Some(at)) => {
+                self.question = Some((at + 1).min(count.saturating_sub(1)));
+            }
             (KeyCode::Up | KeyCode::Char('k'), Some(at)) => self.question = Some(at.saturating_sub(1)),
             (KeyCode::PageDown, Some(at)) => self.question = Some((at + page).min(count.saturating_sub(1))),
             (KeyCode::PageUp, Some(at)) => self.question = Some(at.saturating_sub(page)),
@@ -233,7 +235,8 @@ fn because(ctx: &Ctx, session: &Session, ix: QuestionIx) -> String {
     };
     let deciding = rule.map(crate::engine::expr::Expr::questions).unwrap_or_default();
     let part = |ix: &QuestionIx| {
-        let value = session.interview.effective_value(*ix).map_or_else(|| "–".to_owned(), |value| ctx.shown(*ix, value));
+        let value =
+            session.interview.effective_value(*ix).map_or_else(|| "–".to_owned(), |value| ctx.shown(*ix, value));
         let number = questionnaire.number(*ix).unwrap_or_else(|| questionnaire.questions[*ix].id.to_string());
         format!("{number} = {value}")
     };

@@ -151,7 +151,7 @@ impl Screen for Start {
             welcome(ctx, area.width).draw(ctx, 0, frame, space);
             return;
         }
-        let detail = if area.height >= 22 { 5 } else { 0 };
+        let detail = if area.height >= 22 { 6 } else { 0 };
         let [list, below] = space.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(detail)]));
         self.list(ctx, area.width).draw(ctx, 0, frame, list);
         if let Some(summary) = self.selected() {
@@ -192,15 +192,14 @@ impl Start {
             pad(&ctx.texts.get("column-progress"), 16),
             ctx.texts.get("column-changed"),
         ];
+        let titles = titles.into_iter().filter(|title| !title.is_empty()).collect::<Vec<_>>();
         body.line(Line::styled(format!("   {}", titles.join(" ")), ctx.theme.style(Role::Quiet)));
         for (at, summary) in self.visible().into_iter().enumerate() {
             let here = at == self.cursor;
             let cursor = if here { ctx.glyph(Glyph::Cursor) } else { " " };
             let style = ctx.theme.style(if here { Role::Selected } else { Role::Text });
-            let line = Line::from(vec![
-                Span::raw(format!(" {cursor} ")),
-                Span::styled(row(ctx, summary, &columns), style),
-            ]);
+            let line =
+                Line::from(vec![Span::raw(format!(" {cursor} ")), Span::styled(row(ctx, summary, &columns), style)]);
             if here {
                 body.focused(|body| body.line(line));
             } else {
@@ -223,7 +222,7 @@ struct Columns {
 impl Columns {
     fn of(width: u16) -> Self {
         let rest = usize::from(width).saturating_sub(3 + 17 + 18);
-        let questionnaire = if width >= 76 { 25.min(rest / 2) } else { 0 };
+        let questionnaire = if width >= 100 { 28 } else { 0 };
         Self { firm: rest.saturating_sub(questionnaire + 1), questionnaire }
     }
 }
@@ -240,14 +239,17 @@ fn row(ctx: &Ctx, summary: &Summary, columns: &Columns) -> String {
         ctx.texts.short_day(summary.changed),
         state,
     ];
-    cells.join(" ")
+    cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn detail_of(ctx: &Ctx, summary: &Summary, width: u16) -> Body {
     let mut body = Body::new();
     let rule = ctx.glyph(Glyph::Rule).repeat(usize::from(width));
     body.line(Line::styled(rule, ctx.theme.style(Role::Grid)));
+    let form = ctx.texts.get(if summary.form == Form::Full { "form-full" } else { "form-quick" });
+    let about = format!("{} {} · {form}", summary.questionnaire, summary.version);
     body.text("   ", &fit(&summary.enterprise, 74), ctx.theme.style(Role::Title), width);
+    body.text("   ", &fit(&about, 74), ctx.theme.style(Role::Quiet), width);
     let progress = summary.progress;
     let begun = ctx.texts.with(
         "start-begun",

@@ -49,7 +49,12 @@ impl Field {
         match key.code {
             KeyCode::Char(_) if key.ctrl || key.alt => return false,
             KeyCode::Char(c) => {
-                self.area.input_without_shortcuts(Input { key: AreaKey::Char(c), ctrl: false, alt: false, shift: false });
+                self.area.input_without_shortcuts(Input {
+                    key: AreaKey::Char(c),
+                    ctrl: false,
+                    alt: false,
+                    shift: false,
+                });
             }
             KeyCode::Backspace if key.ctrl || key.alt => {
                 self.area.delete_word();

@@ -76,10 +76,15 @@ impl Pair {
     }
 }
 
+/// The most lines that keys may take.
+const fn footer_height(area: Rect) -> u16 {
+    if area.height < 22 { 1 } else { 2 }
+}
+
 /// The keys that fit into one line (small windows) or two, the most useful first.
 fn footer_lines(ctx: &Ctx, screen: &dyn Screen, area: Rect) -> Vec<Line<'static>> {
     let room = usize::from(area.width).saturating_sub(1);
-    let most = if area.height < 22 { 1 } else { 2 };
+    let most = usize::from(footer_height(area));
     let pairs = pairs(ctx, screen);
     let mut rows: Vec<Vec<Pair>> = vec![Vec::new()];
     for pair in pairs {
@@ -102,18 +107,13 @@ fn pairs(ctx: &Ctx, screen: &dyn Screen) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = screen.hints(ctx).iter().map(hint).collect();
     let typing = screen.typing(ctx);
     let mut rows: Vec<_> = actions::rows_in(screen.scope()).filter(|row| row.footer.is_some()).collect();
-    rows.sort_by_key(|row| row.footer);
+    // Help and the menu must never be cut: they come right after the control's own keys.
+    rows.sort_by_key(|row| (!matches!(row.action, Action::Menu | Action::Help), row.footer));
     for row in rows.into_iter().filter(|row| screen.disabled(ctx, row.action).is_none()) {
         let usable = |key: &&crate::tui::input::Key| typing == actions::Typing::Commands || key.typed().is_none();
         if let Some(key) = row.keys.iter().find(usable) {
             pairs.push(Pair { keys: keymap::name(*key), word: ctx.texts.get(row.short) });
         }
-    }
-    // Help and the way out must never be cut: they come right after the control's own keys.
-    let help = actions::row(Action::Help).map(|row| ctx.texts.get(row.short)).unwrap_or_default();
-    if let Some(at) = pairs.iter().position(|pair| pair.word == help) {
-        let pair = pairs.remove(at);
-        pairs.insert(screen.hints(ctx).len().min(pairs.len()), pair);
     }
     pairs
 }
@@ -139,9 +139,14 @@ pub fn gauge(ctx: &Ctx, percent: f64, cells: usize) -> String {
 /// A dialog's frame over the middle of the screen; returns the space inside.
 pub fn dialog(ctx: &Ctx, title: &str, hints: &[Hint], wanted_height: u16, frame: &mut Frame, area: Rect) -> Rect {
     let width = area.width.saturating_sub(8).min(84);
-    let height = wanted_height.saturating_add(4).min(area.height.saturating_sub(2));
-    let outer = area.centered(Constraint::Length(width), Constraint::Length(height));
-    frame.render_widget(Clear, outer);
+    // The bar above and the notice below stay in sight.
+    let below = footer_height(area) + 2;
+    let [_, space, _] =
+        area.layout(&Layout::vertical([Constraint::Length(2), Constraint::Fill(1), Constraint::Length(below)]));
+    let height = wanted_height.saturating_add(4).min(space.height);
+    let outer = space.centered(Constraint::Length(width), Constraint::Length(height));
+    // Whole rows are cleared: words of the screen below, cut by the dialog's edge, would only confuse.
+    frame.render_widget(Clear, Rect { x: area.x, width: area.width, ..outer });
     let layout =
         Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1), Constraint::Length(1)]);
     let [top, inside, rule, keys] = outer.layout(&layout);

@@ -91,7 +91,7 @@ impl Checker<'_> {
                 Param::Choice => args
                     .first()
                     .zip(constant)
-                    .and_then(|(list, choice)| types::unknown_value(self.operand(list), choice)),
+                    .and_then(|(list, choice)| types::unknown_choice(self.operand(list), choice)),
                 _ => None,
             };
             self.suspect(&arg.span, finding);

@@ -172,7 +172,8 @@ fn prerequisite_cycles(
         }
         if let Some(entry) = next.and_then(|again| path.iter().position(|ix| *ix == again)) {
             let cycle = path.get(entry..).unwrap_or_default();
-            let names: Vec<&str> = cycle.iter().map(|ix| advice[*ix].id.as_str()).collect();
+            let around = cycle.iter().chain(cycle.first());
+            let names: Vec<&str> = around.map(|ix| advice[*ix].id.as_str()).collect();
             let message = Message::new("check-prerequisite-cycle").with("names", names.join(" → "));
             let problem = Problem::error(cycle.first().map_or(0..0, |ix| place(*ix)), message);
             findings.add(

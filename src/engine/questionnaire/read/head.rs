@@ -40,8 +40,9 @@ pub(super) fn areas(findings: &mut Findings<'_>, root: &Tab<'_>) -> Arena<AreaIx
             problem: tab.text_if_any("problem"),
         })
         .collect();
-    let weights_written = tabs.iter().all(|tab| tab.number("weight").is_some());
-    if let (Some(last), true) = (tabs.last(), weights_written) {
+    // A weight out of range has been reported; the sum would only repeat it.
+    let in_range = tabs.iter().all(|tab| tab.number("weight").is_some_and(|weight| (0.0..=1.0).contains(&weight)));
+    if let (Some(last), true) = (tabs.last(), in_range) {
         let sum: f64 = areas.iter().map(|area| area.weight).sum();
         if (sum - 1.0).abs() > WEIGHT_TOLERANCE {
             let message = Message::new("check-weights-sum").with("sum", shortened(sum));
@@ -67,7 +68,7 @@ pub(super) fn bands(findings: &mut Findings<'_>, root: &Tab<'_>) -> Vec<Band> {
     let mut previous = None;
     let mut bands = Vec::new();
     for tab in tabs {
-        let Some(from) = tab.number("from") else { continue };
+        let Some(from) = tab.number("from").filter(|from| (0.0..=100.0).contains(from)) else { continue };
         match previous {
             None if from != 0.0 => {
                 findings.error(tab.place("from"), Message::new("check-first-band").with("from", from.to_string()));

@@ -10,7 +10,7 @@ use super::outline::Outlines;
 use crate::engine::expr::{self, Expr, Facts};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::questionnaire::problem::Problem;
-use crate::engine::text::Message;
+use crate::engine::text::{Arg, Message};
 
 /// Where an expression stands: that decides what it may read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +57,21 @@ pub(super) fn expression<'a>(
         Ok(expr) => Some(expr),
         Err(errors) => {
             for error in errors {
+                let hint = error.hint.clone().or_else(|| area_hint(outlines, &error.message));
                 let span = findings.inside(node, error.span);
-                findings.add(Problem::error(span, error.message).hint(error.hint));
+                findings.add(Problem::error(span, error.message).hint(hint));
             }
             None
         }
+    }
+}
+
+/// The nearest area to one that is not known: expressions know no names of areas to offer.
+fn area_hint(outlines: &Outlines<'_>, message: &Message) -> Option<Message> {
+    let (_, name) = message.args.iter().find(|(arg, _)| message.key == "expr-unknown-area" && *arg == "name")?;
+    match name {
+        Arg::Text(name) => outlines.areas.did_you_mean(name),
+        Arg::Number(_) => None,
     }
 }
 
@@ -71,7 +81,9 @@ fn reference(findings: &mut Findings<'_>, outlines: &Outlines<'_>, stand: Stand,
     let said = |key| Message::new(key).with("name", target.id);
     let problem = match stand.question() {
         Some(own) if own == ix && !matches!(stand, Stand::Section(_)) => {
-            Problem::error(0..0, said("check-self-reference")).hint(Message::new("check-self-reference-hint"))
+            let in_constraint = matches!(stand, Stand::Constraint(_));
+            Problem::error(0..0, said("check-self-reference"))
+                .hint(in_constraint.then(|| Message::new("check-self-reference-hint")))
         }
         Some(own) if own <= ix => Problem::error(0..0, said("check-forward-reference"))
             .related(target.place.clone(), Message::new("check-declared-here"))

@@ -1,5 +1,7 @@
 //! Errors of TOML itself: the parser's English descriptions become messages of ours.
 
+use std::collections::HashSet;
+
 use super::findings::Findings;
 use crate::engine::questionnaire::problem::Problem;
 use crate::engine::text::Message;
@@ -13,7 +15,7 @@ const DESCRIPTIONS: [(&str, Message, Option<Message>); 33] = [
     ("invalid multi-line basic string", OPEN_STRING, OPEN_STRING_HINT),
     ("invalid literal string", OPEN_STRING, OPEN_STRING_HINT),
     ("invalid multi-line literal string", OPEN_STRING, OPEN_STRING_HINT),
-    ("key with no value", NO_VALUE, None),
+    ("key with no value", ASSIGNMENT, None),
     ("missing value", NO_VALUE, None),
     ("missing comma", Message::new("check-toml-no-comma"), None),
     ("extra comma", Message::new("check-toml-extra-comma"), None),
@@ -36,7 +38,7 @@ const DESCRIPTIONS: [(&str, Message, Option<Message>); 33] = [
     ("missing escaped value", ESCAPE, ESCAPE_HINT),
     ("too few unicode", ESCAPE, ESCAPE_HINT),
     ("carriage return", Message::new("check-toml-carriage-return"), None),
-    ("unexpected leading zero", BAD_VALUE, None),
+    ("unexpected leading zero", Message::new("check-toml-leading-zero"), None),
     ("invalid value", BAD_VALUE, None),
     ("unexpected content", Message::new("check-toml-unexpected"), None),
 ];
@@ -63,10 +65,20 @@ pub(super) fn add(findings: &mut Findings<'_>, errors: &[toml::de::Error]) -> bo
         let span = error.span().unwrap_or(end..end);
         let known = DESCRIPTIONS.into_iter().find(|(description, ..)| error.message().starts_with(description));
         let (message, hint) = match known {
+            // The parser misses quotes even where nothing is written.
+            Some((_, message, _)) if message == NO_QUOTES && span.is_empty() => (NO_VALUE, None),
             Some((_, message, hint)) => (message, hint),
             None => (Message::new("check-toml").with("detail", error.message()), None),
         };
         findings.add(Problem::error(span, message).hint(hint));
     }
     errors.iter().all(|error| error.message().starts_with(DUPLICATE_KEY))
+}
+
+/// The problems that share no line with an error of TOML: what stands there is not what was meant.
+pub(super) fn beside(source: &str, errors: &[toml::de::Error], problems: Vec<Problem>) -> Vec<Problem> {
+    let starts: Vec<usize> = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let line = |at: usize| starts.partition_point(|start| *start <= at);
+    let broken: HashSet<usize> = errors.iter().filter_map(|error| Some(line(error.span()?.start))).collect();
+    problems.into_iter().filter(|problem| !broken.contains(&line(problem.span.start))).collect()
 }

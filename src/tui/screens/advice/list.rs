@@ -57,7 +57,9 @@ pub(super) fn body(ctx: &Ctx, session: &Session, plan: &Plan, focus: usize, area
             body.line(heading(ctx, recommendation.horizon, at == 0 && in_columns, &columns, area.width));
         }
         let row = Row { ctx, session, advice, recommendation, number: at + 1, focused: at == focus };
-        let add = |body: &mut Body| if in_columns { row.line(&columns, area.width, body) } else { row.block(area.width, body) };
+        let add = |body: &mut Body| {
+            if in_columns { row.line(&columns, area.width, body) } else { row.block(area.width, body) }
+        };
         if row.focused { body.focused(add) } else { add(&mut body) }
     }
     body.blank();
@@ -166,10 +168,10 @@ impl Row<'_> {
     fn block(&self, width: u16, body: &mut Body) {
         body.text(&self.prefix(), &self.title(), self.look(), width);
         let [gain, effort, who] = self.cells();
-        let summary = self.ctx.texts.with(
-            "advice-summary",
-            &[("gain", gain.into()), ("effort", effort.into()), ("who", who.into())],
-        );
+        let summary = self
+            .ctx
+            .texts
+            .with("advice-summary", &[("gain", gain.into()), ("effort", effort.into()), ("who", who.into())]);
         body.text(&" ".repeat(INDENT), &summary, self.ctx.theme.style(Role::Quiet), width);
     }
 }

@@ -10,24 +10,26 @@ use unicode_width::UnicodeWidthStr;
 use super::entry::{Entry, Pick};
 use super::{Problem, QuestionScreen};
 use crate::engine::answer::{Confidence, Response};
-use crate::engine::questionnaire::{Lines, Question};
+use crate::engine::questionnaire::{Kind, Lines, Question};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
+use crate::tui::screens::sections;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
-use crate::tui::widgets::wrap::{COMFORT, fit};
 use crate::tui::widgets::frame as surround;
-use crate::tui::screens::sections;
+use crate::tui::widgets::wrap::{COMFORT, fit};
 
 /// From this size on the sections stand beside the question.
 const WIDE: (u16, u16) = (100, 30);
 
 pub(super) fn draw(screen: &QuestionScreen, ctx: &Ctx, frame: &mut Frame, area: Rect) {
     let Some(session) = &ctx.session else { return };
-    let body = surround::draw(ctx, screen, &place(ctx, session, screen), &progress(ctx, session, area.width), frame, area);
+    let body =
+        surround::draw(ctx, screen, &place(ctx, session, screen), &progress(ctx, session, area.width), frame, area);
     if area.width >= WIDE.0 && area.height >= WIDE.1 {
+        let side = (area.width / 3).clamp(32, 48);
         let [question, wall, list] =
-            body.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(2), Constraint::Length(32)]));
+            body.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(2), Constraint::Length(side)]));
         draw_wall(ctx, frame, wall);
         sections::draw_list(ctx, session, Some(screen.at), frame, list);
         draw_question(screen, ctx, session, frame, question);
@@ -52,11 +54,12 @@ fn place(ctx: &Ctx, session: &Session, screen: &QuestionScreen) -> String {
 /// "24/54 ████░░ 44% · saved 14:02".
 pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
     let progress = session.interview.progress();
-    let cells = if width >= 80 { 10 } else { 5 };
+    let cells = if width >= 100 { 10 } else { 5 };
     let percent = progress.percent();
-    let saved = match session.interview.is_closed() {
-        true => ctx.texts.get("tui-is-closed"),
-        false => ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())]),
+    let saved = if session.interview.is_closed() {
+        ctx.texts.get("tui-is-closed")
+    } else {
+        ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())])
     };
     let gauge = surround::gauge(ctx, percent as f64, cells);
     format!("{}/{} {gauge} {percent}% · {saved} ", progress.done, progress.asked)
@@ -78,12 +81,9 @@ fn draw_question(screen: &QuestionScreen, ctx: &Ctx, session: &Session, frame: &
             surroundings(&mut after, ctx, session, screen, area.width);
             let wanted = if *lines == Lines::Many { 5.max(area.height / 3) } else { 1 };
             let below = u16::try_from(after.height()).unwrap_or(0).min(area.height / 3);
-            let above = u16::try_from(body.height()).unwrap_or(u16::MAX).min(area.height.saturating_sub(wanted + below));
-            let layout = Layout::vertical([
-                Constraint::Length(above),
-                Constraint::Length(wanted),
-                Constraint::Fill(1),
-            ]);
+            let above =
+                u16::try_from(body.height()).unwrap_or(u16::MAX).min(area.height.saturating_sub(wanted + below));
+            let layout = Layout::vertical([Constraint::Length(above), Constraint::Length(wanted), Constraint::Fill(1)]);
             let [top, middle, bottom] = area.layout(&layout);
             body.draw(ctx, 0, frame, top);
             draw_field(ctx, question, field, *lines, frame, middle);
@@ -139,8 +139,19 @@ fn options(body: &mut Body, ctx: &Ctx, pick: &Pick, width: u16) {
     }
 }
 
-fn draw_field(ctx: &Ctx, question: &Question, field: &crate::tui::widgets::field::Field, lines: Lines, frame: &mut Frame, area: Rect) {
-    let unit = question.kind.unit().map(|unit| unit.get(ctx.lang()).to_owned()).unwrap_or_default();
+fn draw_field(
+    ctx: &Ctx,
+    question: &Question,
+    field: &crate::tui::widgets::field::Field,
+    lines: Lines,
+    frame: &mut Frame,
+    area: Rect,
+) {
+    let unit = match (&question.kind, question.kind.unit()) {
+        (Kind::Date, _) => ctx.texts.get("tui-date-format"),
+        (_, Some(unit)) => unit.get(ctx.lang()).to_owned(),
+        (_, None) => String::new(),
+    };
     let width = match (lines, question.kind.name()) {
         (_, "integer" | "decimal") => 22,
         (_, "date") => 14,
@@ -150,7 +161,7 @@ fn draw_field(ctx: &Ctx, question: &Question, field: &crate::tui::widgets::field
         Constraint::Length(5),
         Constraint::Max(width),
         Constraint::Length(2),
-        Constraint::Fill(if unit.is_empty() { 0 } else { 1 }),
+        Constraint::Fill(u16::from(!unit.is_empty())),
     ]);
     let [mark, input, _, after] = area.layout(&layout);
     let cursor = format!("   {} ", ctx.glyph(Glyph::Cursor));
