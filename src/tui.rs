@@ -29,8 +29,17 @@ use input::Input;
 /// terminal is restored on every path.
 ///
 /// # Errors
-/// The terminal could not be set up, written or read. Everything acknowledged is on disk.
+/// The terminal could not be set up, written or read. Everything acknowledged is on disk, and what was
+/// typed is kept.
 pub fn run(mut app: App) -> io::Result<Outcome> {
+    let outcome = drive(&mut app);
+    if outcome.is_err() {
+        app.leave_quietly();
+    }
+    outcome
+}
+
+fn drive(app: &mut App) -> io::Result<Outcome> {
     let stop = stop_signals()?;
     let _guard = guard::Guard::enter()?;
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
