@@ -1,5 +1,12 @@
 //! The built program in a real terminal: whole interviews by keys, and every way in which they end.
 #![cfg(unix)]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it cannot do"
+)]
 
 #[path = "support/terminal.rs"]
 mod terminal;

@@ -95,15 +95,15 @@ fn text(shell: &Shell, checked: &[Checked]) -> String {
                 .with("file", file.source.name.as_str())
                 .with("reference", reference.as_str())
                 .with("difference", difference_text(shell, file, difference));
-            out += &format!("{}: {}\n", shell.texts.get("check-word-error"), say(&what));
+            out.push_str(&(shell.texts.get("check-word-error") + ": " + &say(&what) + "\n"));
         }
-        out += &format!("{}\n", say(&verdict(file)));
+        out.push_str(&(say(&verdict(file)) + "\n"));
     }
     let count = |of: fn(&Checked) -> usize| checked.iter().map(of).sum::<usize>();
     if checked.len() > 1 {
         let total = Message::new("cli-checked").with("files", checked.len());
         let total = total.with("errors", count(Checked::errors)).with("warnings", count(Checked::warnings));
-        out += &format!("{}\n", say(&total));
+        out.push_str(&(say(&total) + "\n"));
     }
     out
 }

@@ -74,7 +74,7 @@ mod tests {
     fn the_short_form_is_as_long_as_it_must_be() {
         let all = [id(0x0190_0000_0000_7000_8000_0000_00ab_cdef), id(0x0190_0000_0000_7000_8000_0000_01ab_cdef)];
         assert_eq!(short(all[0], &all[..1]), "abcdef");
-        assert_eq!(short(all[0], &all), "00abcdef");
+        assert_eq!(short(all[0], &all), "0abcdef");
         assert_eq!(short(all[1], &all), "1abcdef");
     }
 

@@ -17,7 +17,9 @@ pub fn verify(shell: &Shell) -> Result<Verdict, Failure> {
         shell.say(&Message::new("cli-verified").with("path", path).with("count", count))?;
         return Ok(Verdict::Done);
     }
-    findings.iter().for_each(|finding| shell.accuse(finding));
+    for finding in &findings {
+        shell.accuse(finding);
+    }
     shell.warn(&Message::new("cli-findings").with("path", path), Some(&Message::new("cli-findings-hint")));
     Ok(Verdict::Problems)
 }

@@ -77,7 +77,7 @@ mod tests {
     fn columns_stand_under_each_other_whatever_the_script() {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
         let shown = table(&[row(["id", "Korxona", ""]), row(["1a", "Оқтош\nСут", "тайёр"]), row(["2", "東京", ""])]);
-        assert_eq!(shown, "id  Korxona\n1a  Оқтош Сут  тайёр\n2   東京\n".replace("Korxona\n", "Korxona\n"));
+        assert_eq!(shown, "id  Korxona\n1a  Оқтош Сут  тайёр\n2   東京\n");
         let long = "а".repeat(60);
         assert_eq!(table(&[vec![long]]).trim_end().width(), WIDEST);
     }

@@ -1,6 +1,6 @@
 //! The questionnaires at hand: built in, in the user's folder, or named on the command line.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::failure::Failure;
@@ -32,7 +32,8 @@ pub fn source(path: &Path) -> Result<Source, Failure> {
     let bytes = files::read(path, MOST_BYTES)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        let line = error.as_bytes().get(..at).unwrap_or_default().iter().filter(|byte| **byte == b'\n').count() + 1;
+        let before = String::from_utf8_lossy(error.as_bytes().get(..at).unwrap_or_default());
+        let line = before.matches('\n').count() + 1;
         Failure::input(Message::new("cli-not-utf8").with("path", name.as_str()).with("line", line))
     })?;
     Ok(Source { name, text })
@@ -56,7 +57,7 @@ fn good(source: &Source) -> Option<Arc<Questionnaire>> {
     read::read(&source.text).ok().map(|(questionnaire, _)| Arc::new(questionnaire))
 }
 
-fn left_out(shell: &Shell, path: &PathBuf) {
+fn left_out(shell: &Shell, path: &Path) {
     let path = path.display().to_string();
     shell.warn(
         &Message::new("cli-left-out").with("path", path.as_str()),

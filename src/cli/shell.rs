@@ -92,7 +92,7 @@ impl Shell {
     fn complain(&self, word: &'static str, message: &Message, hint: Option<&Message>) {
         let mut lines = format!("{}: {}\n", self.texts.get(word), readable(&self.texts.say(message)));
         if let Some(hint) = hint {
-            lines += &format!("{}: {}\n", self.texts.get("check-word-hint"), readable(&self.texts.say(hint)));
+            lines.push_str(&(self.texts.get("check-word-hint") + ": " + &readable(&self.texts.say(hint)) + "\n"));
         }
         // There is nowhere else to say it.
         let _ = io::stderr().lock().write_all(lines.as_bytes());

@@ -154,7 +154,11 @@ mod tests {
             })
             .collect();
         assert!(figures.contains(&(Figure::Index, 90.0)) && figures.contains(&(Figure::Level, 3.0)), "{found:?}");
-        assert!(figures.iter().any(|(figure, expected)| matches!(figure, Figure::Area(_)) && *expected == 99.9));
+        assert!(
+            figures
+                .iter()
+                .any(|(figure, expected)| matches!(figure, Figure::Area(_)) && (*expected - 99.9).abs() < 1e-9)
+        );
         assert!(matches!(after("path = 16", "path = 3")[..], [.., Difference::Number { figure: Figure::Path, .. }]));
     }
 
