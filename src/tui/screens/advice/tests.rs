@@ -1,3 +1,5 @@
+//! The recommendations on a screen in memory, for enterprises whose answers are known.
+
 use crate::engine::questionnaire::Kind;
 use crate::engine::text::Lang;
 use crate::tui::screens::profile::tests::{mixed, reference, whole};
