@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, InputError, Response, Value};
 use super::expr;
-use super::id::{Arena, QuestionIx, SectionIx};
+use super::id::{Arena, QuestionIx};
 use super::questionnaire::{Choice, Question, Questionnaire};
 use super::score::{self, ItemState};
 use super::text::{Lang, Message};
