@@ -1,12 +1,6 @@
 //! The built program in a real terminal: whole interviews by keys, and every way in which they end.
 #![cfg(unix)]
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at what it cannot do"
-)]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
 
 #[path = "support/terminal.rs"]
 mod terminal;
@@ -227,6 +221,38 @@ fn a_second_program_reads_only_and_says_so() {
     assert_eq!(third.ends().0.exit_code(), 3);
     first.send("Goes on").send(ENTER).shows("1.2 Date of foundation").send(CTRL_Q);
     first.ends_cleanly();
+}
+
+#[test]
+fn what_cannot_be_begun_is_said_before_the_screen_is_taken() {
+    let home = home();
+    std::fs::write(home.path().join("broken.toml"), "format = 1\n").expect("a file");
+    let cases: [(&[&str], &str, u32); 6] = [
+        (&["new", "-q", "broken.toml"], "hint: tashxis check broken.toml shows them", 1),
+        (&["new", "-q", "nowhere.toml"], "nowhere.toml cannot be read", 2),
+        (&["new", "-q", "innovation-ecosysten"], "hint: did you mean “innovation-ecosystem”?", 2),
+        (&["new", "-q", "other"], "there are innovation-ecosystem", 2),
+        (&["new", "--name", "  "], "Type the enterprise’s name", 2),
+        (&["open", "zzzz"], "begins or ends with “zzzz”", 2),
+    ];
+    for (arguments, said, code) in cases {
+        let mut terminal = start(&home, arguments);
+        terminal.shows(said);
+        assert_eq!(terminal.ends().0.exit_code(), code, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_broken_questionnaire_of_the_users_folder_stops_nothing() {
+    let home = home();
+    let folder = home.path().join("tashxis/questionnaires");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("broken.toml"), "format = 1\n").expect("a file");
+    std::fs::write(folder.join("own.toml"), SAMPLE).expect("a file");
+    let mut terminal = start(&home, &["new", "-q", "sample", "--name", "Buxoro Non"]);
+    terminal.shows("The interview takes 10 minutes.").send(CTRL_Q);
+    let left = terminal.ends_cleanly();
+    assert!(left.contains("broken.toml has errors and was left out."), "{left}");
 }
 
 #[test]

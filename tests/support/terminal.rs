@@ -1,12 +1,11 @@
 //! A program in a terminal of its own: keys go in, the screen is read as a person sees it.
 //!
 //! Nothing here sleeps and hopes: whoever waits is woken by output, and gives up after a time.
-#![allow(
+#![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test stops at what it cannot do"
+    reason = "a test stops at what it does not expect"
 )]
 
 use std::io::{Read, Write};
