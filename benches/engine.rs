@@ -1,4 +1,11 @@
 //! What it costs to open a questionnaire, and to follow one answer through routing, checks and scores.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops at what it cannot do"
+)]
 
 use std::hint::black_box;
 use std::sync::Arc;
