@@ -225,6 +225,7 @@ impl Harness {
             retry: false,
             clock: Box::new(clock),
             finished: Vec::new(),
+            result: |_, _, _| String::new(),
         };
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         let mut harness = Self { app: App::new(ctx), library, terminal };
@@ -264,6 +265,13 @@ impl Harness {
     pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.terminal.backend_mut().resize(width, height);
         self.app.input(Input::Resize);
+        self.draw();
+        self
+    }
+
+    /// Draws with other characters from now on.
+    pub(crate) fn charset(&mut self, charset: Charset) -> &mut Self {
+        self.app.ctx.charset = charset;
         self.draw();
         self
     }
