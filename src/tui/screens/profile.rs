@@ -217,7 +217,7 @@ pub(super) fn state(ctx: &Ctx, session: &Session) -> String {
         Some(time) => ctx.texts.with("profile-closed", &[("day", ctx.texts.short_day(time).into())]),
         None => ctx.texts.get("profile-open"),
     };
-    format!("{state} · {}", ctx.lang().tag().to_uppercase())
+    format!("{state} · {}", ctx.lang().short())
 }
 
 /// A score without decimals, or a dash.

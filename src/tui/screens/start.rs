@@ -145,7 +145,7 @@ impl Screen for Start {
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
         let left = ctx.texts.get("tui-start-title");
         let saved = if ctx.library.access() == Access::Write { "tui-all-saved" } else { "tui-read-only-short" };
-        let right = format!("{} · {} ", ctx.texts.get(saved), ctx.lang().tag().to_uppercase());
+        let right = format!("{} · {} ", ctx.texts.get(saved), ctx.lang().short());
         let space = surround::draw(ctx, self, &left, &right, frame, area);
         if self.summaries.is_empty() {
             welcome(ctx, area.width).draw(ctx, 0, frame, space);

@@ -178,9 +178,9 @@ impl<'k> Shape<'_, '_, 'k> {
             Holds::ChoiceId => return,
             Holds::Version if is_version(text) => return,
             Holds::Version => Problem::error(node.span(), said("check-bad-version")),
-            Holds::Language if Lang::ALL.iter().any(|lang| lang.tag() == text) => return,
+            Holds::Language if Lang::WRITTEN.iter().any(|lang| lang.tag() == text) => return,
             Holds::Language => Problem::error(node.span(), said("check-unknown-language"))
-                .hint(Message::new("check-known-languages").with("known", Lang::ALL.map(Lang::tag).join(", "))),
+                .hint(Message::new("check-known-languages").with("known", Lang::WRITTEN.map(Lang::tag).join(", "))),
             Holds::OneOf(known) if known.contains(&text) => return,
             Holds::OneOf(known) => Problem::error(node.span(), said("check-not-one-of").with("key", key)).hint(
                 did_you_mean(text, known.iter().copied())
@@ -198,7 +198,7 @@ impl<'k> Shape<'_, '_, 'k> {
             .with("found", node.get_ref().type_str());
         let hint = matches!(holds, Holds::Text).then(|| {
             let languages = &self.findings.languages;
-            let languages = if languages.is_empty() { &Lang::ALL } else { languages.as_slice() };
+            let languages = if languages.is_empty() { &Lang::WRITTEN } else { languages.as_slice() };
             let written: Vec<String> = languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
             Message::new("check-write-text").with("written", format!("{key} = {{ {} }}", written.join(", ")))
         });
