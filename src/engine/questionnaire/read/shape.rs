@@ -179,8 +179,7 @@ impl<'k> Shape<'_, '_, 'k> {
             Holds::Version if is_version(text) => return,
             Holds::Version => Problem::error(node.span(), said("check-bad-version")),
             Holds::Language if Lang::WRITTEN.iter().any(|lang| lang.tag() == text) => return,
-            Holds::Language => Problem::error(node.span(), said("check-unknown-language"))
-                .hint(Message::new("check-known-languages").with("known", Lang::WRITTEN.map(Lang::tag).join(", "))),
+            Holds::Language => unknown_language(text, node.span()),
             Holds::OneOf(known) if known.contains(&text) => return,
             Holds::OneOf(known) => Problem::error(node.span(), said("check-not-one-of").with("key", key)).hint(
                 did_you_mean(text, known.iter().copied())
@@ -204,6 +203,17 @@ impl<'k> Shape<'_, '_, 'k> {
         });
         self.findings.add(Problem::error(node.span(), message).hint(hint));
     }
+}
+
+/// A language in which no text is written: it is derived from another, or there is none of that tag.
+fn unknown_language(tag: &str, span: Range<usize>) -> Problem {
+    let derived = Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(tag));
+    let message = match derived {
+        Some(lang) => Message::new("check-derived-language").with("source", lang.written().tag()),
+        None => Message::new("check-unknown-language"),
+    };
+    let known = Lang::WRITTEN.map(Lang::tag).join(", ");
+    Problem::error(span, message.with("value", tag)).hint(Message::new("check-known-languages").with("known", known))
 }
 
 /// The word by which messages choose how to name what a key holds.
