@@ -10,7 +10,7 @@ mod localized;
 mod nearest;
 mod sort;
 pub use alphabet::{cyrillic, reformed};
-pub use fold::{canonical, folded, matches_folded};
+pub use fold::{Found, Needle, canonical, folded};
 pub use lang::{Lang, UnknownLang};
 pub use localized::Localized;
 pub use nearest::nearest;

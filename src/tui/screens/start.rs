@@ -9,7 +9,7 @@ use super::trouble::{self, Retry};
 use super::{Effect, Hint, Screen, new, profile, question};
 use crate::engine::interview::Form;
 use crate::engine::library::{Access, Summary};
-use crate::engine::text::{Message, folded};
+use crate::engine::text::{Message, Needle};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -49,8 +49,8 @@ impl Start {
     }
 
     fn visible(&self) -> Vec<&Summary> {
-        let needle = folded(self.filter.as_deref().unwrap_or_default());
-        self.summaries.iter().filter(|summary| folded(&summary.enterprise).contains(&needle)).collect()
+        let needle = Needle::new(self.filter.as_deref().unwrap_or_default());
+        needle.choose(&self.summaries, |summary| &summary.enterprise)
     }
 
     fn selected(&self) -> Option<Summary> {

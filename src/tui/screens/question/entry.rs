@@ -6,7 +6,7 @@ use super::value_at;
 use crate::engine::answer::{InputError, Value};
 use crate::engine::id::{ChoiceId, QuestionIx};
 use crate::engine::questionnaire::{Kind, Lines};
-use crate::engine::text::{folded, sort_key};
+use crate::engine::text::{Needle, sort_key};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::keymap;
@@ -232,8 +232,7 @@ impl Pick {
 
     /// The options that the search leaves, with their place in the list.
     pub(super) fn visible(&self) -> Vec<(usize, &Choosable)> {
-        let needle = folded(&self.filter);
-        self.options.iter().enumerate().filter(|(_, option)| folded(&option.label).contains(&needle)).collect()
+        Needle::new(&self.filter).choose(self.options.iter().enumerate(), |(_, option)| &option.label)
     }
 
     pub(super) fn is_ticked(&self, option: &Choosable) -> bool {
