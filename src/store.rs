@@ -27,6 +27,7 @@ mod journal;
 mod open;
 mod read;
 mod replay;
+mod restore;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ mod verify;
 mod write;
 
 pub use error::{Problem, StoreError};
+pub use restore::{RestoreError, Restored};
 
 use chain::Anchor;
 use journal::AssessmentJournal;

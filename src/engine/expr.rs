@@ -51,7 +51,7 @@ impl Expr {
 }
 
 /// The value of an expression: XPath 1.0's types and ODK's date.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Value {
     /// A string; the empty string also stands for any missing answer.
     Text(Arc<str>),
@@ -61,6 +61,21 @@ pub enum Value {
     Boolean(bool),
     /// Days since 1970-01-01 with the time of day as fraction; NaN is an invalid date.
     Date(f64),
+}
+
+/// Whether two values are the same. Unlike the language's `=`, NaN is the same as NaN, so that a value
+/// that stays unknown is no change.
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(one), Self::Text(two)) => one == two,
+            (Self::Boolean(one), Self::Boolean(two)) => one == two,
+            (Self::Number(one), Self::Number(two)) | (Self::Date(one), Self::Date(two)) => {
+                one.partial_cmp(two).map_or(one.is_nan() && two.is_nan(), std::cmp::Ordering::is_eq)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// What an expression may name, known when it is checked.

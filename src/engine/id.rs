@@ -116,6 +116,24 @@ impl<I: ArenaIndex, T> FromIterator<T> for Arena<I, T> {
     }
 }
 
+impl<'a, I: ArenaIndex, T> IntoIterator for &'a Arena<I, T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
+impl<'a, I: ArenaIndex, T> IntoIterator for &'a mut Arena<I, T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter_mut()
+    }
+}
+
 impl<I: ArenaIndex, T> Index<I> for Arena<I, T> {
     type Output = T;
 

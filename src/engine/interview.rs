@@ -570,8 +570,7 @@ impl Interview {
 
     fn position_after(&self, question: QuestionIx, delta: &Delta, advance: Advance) -> Position {
         let asked = |ix: &QuestionIx| delta.route(*ix).unwrap_or(self.routes[*ix]) == Route::Asked;
-        let mut later =
-            self.questionnaire.questions.indices().filter(|ix| *ix > question || *ix == question).filter(asked);
+        let mut later = self.questionnaire.questions.indices().filter(|ix| *ix >= question).filter(asked);
         let here = later.next();
         let target = match (here, advance) {
             (Some(ix), Advance::Next) if ix == question => later.next(),

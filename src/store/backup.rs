@@ -26,7 +26,8 @@ pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), Problem> {
     copied.and_then(|()| sync_folder(to))
 }
 
-fn fill(from: &Connection, part: &Path) -> Result<(), Problem> {
+/// Fills a file that nobody knows yet, and checks it.
+pub(super) fn fill(from: &Connection, part: &Path) -> Result<(), Problem> {
     private().create(true).truncate(true).open(part)?;
     let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     Backup::new(from, &mut copy)?.run_to_completion(i32::MAX, Duration::ZERO, None)?;
@@ -43,7 +44,7 @@ fn check(copy: &Connection) -> Result<(), Problem> {
 }
 
 /// Makes the new name durable, where the system can.
-fn sync_folder(file: &Path) -> Result<(), Problem> {
+pub(super) fn sync_folder(file: &Path) -> Result<(), Problem> {
     if cfg!(unix)
         && let Some(folder) = file.parent()
     {

@@ -40,7 +40,7 @@ pub(super) fn open(path: &Path) -> Result<Opened, StoreError> {
 }
 
 /// Makes the folder and follows a link, so that one file has one lock.
-fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
+pub(super) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
     let absolute = std::path::absolute(path).map_err(|error| Problem::System(error).at(path))?;
     if let Some(folder) = absolute.parent().filter(|folder| !folder.exists()) {
         make_folder(folder).map_err(|error| Problem::Folder(error).at(folder))?;
@@ -89,7 +89,7 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Becomes the one writer, if the file can be written and nobody else is.
-fn claim(path: &Path) -> Result<(Access, Option<File>), StoreError> {
+pub(super) fn claim(path: &Path) -> Result<(Access, Option<File>), StoreError> {
     let lock_path = beside(path, ".lock");
     let lock = match private().create(true).truncate(false).open(&lock_path) {
         Ok(lock) => lock,

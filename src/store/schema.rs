@@ -48,7 +48,7 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path, migrations: &Mig
     let before = version(connection)?;
     let pending = migrations.pending_migrations(connection).map_err(problem)?;
     if pending > 0 && before > 0 {
-        backup::copy(connection, &free_name(path, before))?;
+        backup::copy(connection, &free_name(path, &format!("v{before}")))?;
     }
     if pending > 0 {
         migrations.to_latest(connection).map_err(problem)?;
@@ -56,9 +56,14 @@ pub(super) fn migrate(connection: &mut Connection, path: &Path, migrations: &Mig
     Ok(())
 }
 
-/// A name for the copy that no earlier attempt has taken.
-fn free_name(path: &Path, version: usize) -> PathBuf {
-    let named = |n: u32| beside(path, &format!(".v{version}-{n}.backup"));
+/// Brings a copy up to date that can be thrown away.
+pub(super) fn bring_up_to_date(copy: &mut Connection) -> Result<(), Problem> {
+    migrations().to_latest(copy).map_err(problem)
+}
+
+/// A name for a copy beside the file that no earlier one has taken.
+pub(super) fn free_name(path: &Path, what: &str) -> PathBuf {
+    let named = |n: u32| beside(path, &format!(".{what}-{n}.backup"));
     (1..1000).map(named).find(|name| !name.exists()).unwrap_or_else(|| named(1000))
 }
 

@@ -18,6 +18,7 @@ use crate::i18n::Texts;
 
 mod journals;
 mod opening;
+mod restoring;
 mod verifying;
 
 /// A folder that is gone after the test, with a database in it.

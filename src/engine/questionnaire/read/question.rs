@@ -110,16 +110,19 @@ fn required<'a>(findings: &mut Findings<'a>, outlines: &Outlines<'a>, ix: Questi
     }
 }
 
-fn otherwise(findings: &mut Findings<'_>, question: &Question, tab: &Tab<'_>) -> Option<Value> {
-    let node = tab.get("else")?;
-    let typed = node::typed(node)?;
-    // A question without its choices or anchors has been reported.
-    let is_whole = match &question.kind {
+/// Whether answers to a question can be judged: one without its choices or anchors has been reported.
+pub(super) fn can_judge(question: &Question) -> bool {
+    match &question.kind {
         Kind::SelectOne(choices) | Kind::SelectMultiple(choices) => !choices.list.is_empty(),
         Kind::Level { anchors } => !anchors.is_empty(),
         kind => kind.is_answerable(),
-    };
-    if !is_whole {
+    }
+}
+
+fn otherwise(findings: &mut Findings<'_>, question: &Question, tab: &Tab<'_>) -> Option<Value> {
+    let node = tab.get("else")?;
+    let typed = node::typed(node)?;
+    if !can_judge(question) {
         return None;
     }
     match question.parse(&typed) {

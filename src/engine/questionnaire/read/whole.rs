@@ -1,7 +1,7 @@
 //! What only the whole file can show: questions that are never asked, constraints that nothing meets,
 //! advice that never fires, things that nothing uses.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::findings::Findings;
 use super::node::Tab;
@@ -68,10 +68,18 @@ fn values(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model, i
         }
     }
     let filter = question.kind.choices().and_then(|choices| Some((choices, choices.filter.as_ref()?)));
-    if let Some((choices, filter)) = filter
-        && !check::some_choice_passes(&model.questions, filter, &choices.list)
-    {
+    let Some((choices, filter)) = filter else { return };
+    if !check::some_choice_passes(&model.questions, filter, &choices.list) {
         findings.error(tab.place("choice_filter"), Message::new("check-filter-leaves-nothing"));
+        return;
+    }
+    let section = model.sections[question.section].relevant.as_ref();
+    let conditions: Vec<&Expr> = section.into_iter().chain(&question.relevant).collect();
+    if let Some(stuck) = check::dead_end(&model.questions, &conditions, filter, &choices.list) {
+        let answers: Vec<String> =
+            stuck.into_iter().map(|(ix, value)| format!("{} = {value}", model.questions[ix].id)).collect();
+        let message = Message::new("check-filter-dead-end").with("answers", answers.join(", "));
+        findings.add(Problem::warning(tab.place("choice_filter"), message));
     }
 }
 
@@ -97,28 +105,33 @@ fn quick_form(
 }
 
 fn areas(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model) {
-    let used: HashSet<_> = model.questions.iter().filter_map(|question| Some(question.item.as_ref()?.area)).collect();
-    // An item whose scoring could not be read still belongs to its area.
     let named: HashSet<&str> = outlines.questions.iter().filter_map(|question| question.tab.word("area")).collect();
-    for (ix, area) in model.areas.enumerate() {
-        let id = area.id.as_str();
-        if !used.contains(&ix) && !named.contains(id) {
-            if let Some(place) = outlines.areas.place(id) {
-                findings.error(place, Message::new("check-area-without-item").with("name", id));
-            }
+    // A question with a misspelt area, which has been reported, may be the one that is missed here.
+    if named.iter().any(|name| outlines.areas.find(name).is_none()) {
+        return;
+    }
+    for id in model.areas.iter().map(|area| area.id.as_str()).filter(|id| !named.contains(id)) {
+        if let Some(place) = outlines.areas.place(id) {
+            findings.error(place, Message::new("check-area-without-item").with("name", id));
         }
     }
 }
 
 fn lists(findings: &mut Findings<'_>, outlines: &Outlines<'_>) {
+    let mut kinds: HashMap<usize, HashSet<&str>> = HashMap::new();
+    for question in &outlines.questions {
+        if let Some(list) = question.list {
+            kinds.entry(list).or_default().insert(question.kind);
+        }
+    }
     for (position, list) in outlines.lists.iter().enumerate() {
-        let mut kinds = outlines.questions.iter().filter(|question| question.list == Some(position));
-        let kinds: HashSet<&str> = kinds.by_ref().map(|question| question.kind).collect();
-        if kinds.is_empty() {
-            let message = Message::new("check-unused-list").with("name", list.tab.word("id").unwrap_or_default());
-            findings.add(Problem::warning(list.tab.place("id"), message));
-        } else if !kinds.contains("select_multiple") {
-            exclusive_choices(findings, list);
+        match kinds.get(&position) {
+            None => {
+                let message = Message::new("check-unused-list").with("name", list.tab.word("id").unwrap_or_default());
+                findings.add(Problem::warning(list.tab.place("id"), message));
+            }
+            Some(kinds) if !kinds.contains("select_multiple") => exclusive_choices(findings, list),
+            Some(_) => {}
         }
     }
 }

@@ -46,11 +46,14 @@ const KEYS: &[&str] = &[
 
 /// English words of code and trade, only as whole words in lower case. Words with `w` or a bare `c`
 /// need no mention.
-const FOREIGN: &[&str] =
-    &["area", "best", "date", "false", "from", "items", "languages", "list", "ln", "log", "note", "threshold", "true"];
+#[rustfmt::skip]
+const FOREIGN: &[&str] = &[
+    "area", "auto", "bash", "best", "blocks", "braille", "dark", "date", "elvish", "false", "fish", "from", "items",
+    "json", "languages", "light", "list", "ln", "log", "mono", "note", "ru", "text", "threshold", "true", "uz", "zsh",
+];
 
 /// Words that are code or foreign only together.
-const PHRASES: &[&str] = &["spin-off", "start-up", "know-how", "e-mail", "ex-ante", "in-house"];
+const PHRASES: &[&str] = &["spin-off", "start-up", "e-mail", "ex-ante", "in-house", "uz-Cyrl", "uz-Latn-x-2026"];
 
 /// Endings of addresses and of file names.
 #[rustfmt::skip]
@@ -74,7 +77,7 @@ pub(super) fn span(rest: &str, before: Option<char>) -> Option<usize> {
     if !first.is_ascii_alphanumeric() {
         return None;
     }
-    phrase(rest).or_else(|| address(rest)).or_else(|| command(rest))
+    phrase(rest).or_else(|| address(rest)).or_else(|| command(rest)).or_else(|| assigned(rest))
 }
 
 /// `{…}` with what is nested in it, and `[[…]]`.
@@ -119,12 +122,23 @@ fn address(rest: &str) -> Option<usize> {
     is_address.then_some(run.len())
 }
 
-/// The name of the program with one of its commands: `tashxis list`. The commands are English words.
+/// The name of the program where it is a command: `tashxis list`, `tashxis FAYL`, `tashxis --help`.
+/// Its commands are English words and stay as well.
 fn command(rest: &str) -> Option<usize> {
-    let name = "tashxis ";
-    let command = rest.strip_prefix(name)?;
-    let length = command.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(command.len());
-    COMMANDS.contains(&command.get(..length)?).then_some(name.len() + length)
+    let name = "tashxis";
+    let argument = rest.strip_prefix(name)?.strip_prefix(' ')?;
+    let word = argument.get(..argument.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(argument.len()))?;
+    if COMMANDS.contains(&word) {
+        return Some(name.len() + 1 + word.len());
+    }
+    let is_placeholder = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+    (is_placeholder || argument.starts_with("--")).then_some(name.len())
+}
+
+/// The name of a variable that is given a value: `TERM=dumb`.
+fn assigned(rest: &str) -> Option<usize> {
+    let length = rest.find(|c| !is_letter_or_digit(c))?;
+    rest.get(length..)?.starts_with('=').then_some(length)
 }
 
 /// The commands of the program.
