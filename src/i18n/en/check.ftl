@@ -85,6 +85,7 @@ check-bad-version = “{ $value }” is not a version; write it like 1.0.0
 
 # Languages and texts
 check-unknown-language = “{ $value }” is not a language of this program
+check-derived-language = texts are not written in “{ $value }”: it is derived from “{ $source }”
 check-known-languages = languages: { $known }
 check-language-twice = the language “{ $value }” stands twice
 check-language-not-listed = “{ $value }” is not among the `languages` of this file

@@ -84,6 +84,7 @@ check-bad-version = «{ $value }» — не версия; пишите как 1.
 
 # Языки и тексты
 check-unknown-language = «{ $value }» — не язык этой программы
+check-derived-language = на «{ $value }» тексты не пишут: он получается из «{ $source }»
 check-known-languages = языки: { $known }
 check-language-twice = язык «{ $value }» указан дважды
 check-language-not-listed = «{ $value }» нет среди языков файла (`languages`)

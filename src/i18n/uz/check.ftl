@@ -82,6 +82,7 @@ check-bad-version = “{ $value }” versiya emas; 1.0.0 kabi yozing
 
 # Tillar va matnlar
 check-unknown-language = “{ $value }” bu dasturning tili emas
+check-derived-language = matnlar “{ $value }” tilida yozilmaydi: u “{ $source }” tilidan hosil qilinadi
 check-known-languages = tillar: { $known }
 check-language-twice = “{ $value }” tili ikki marta yozilgan
 check-language-not-listed = “{ $value }” faylning tillari (languages) orasida yoʻq
