@@ -9,8 +9,12 @@ pub struct Builtin {
     pub text: &'static str,
 }
 
-/// Every built-in questionnaire; the first is the one offered by default.
-pub const BUILTIN: [Builtin; 1] = [Builtin {
-    file: "questionnaires/innovation-ecosystem.toml",
-    text: include_str!("../../../questionnaires/innovation-ecosystem.toml"),
-}];
+macro_rules! builtin {
+    ($($file:literal),+ $(,)?) => {
+        /// Every built-in questionnaire; the first is the one offered by default.
+        pub const BUILTIN: &[Builtin] =
+            &[$(Builtin { file: $file, text: include_str!(concat!("../../../", $file)) }),+];
+    };
+}
+
+builtin!("questionnaires/innovation-ecosystem.toml", "questionnaires/energy-management.toml");
