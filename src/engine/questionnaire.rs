@@ -318,6 +318,8 @@ pub struct Choice {
     pub attributes: Vec<(String, String)>,
     /// Stands alone ("none of these"): ticking it clears the others, and it never counts.
     pub exclusive: bool,
+    /// Stands behind the others in a sorted list ("another country").
+    pub last: bool,
     /// The score of a scored `select_one`, 0..100.
     pub score: Option<f64>,
 }

@@ -34,7 +34,9 @@ fn pattern_variables(pattern: &ast::Pattern<&str>, found: &mut BTreeSet<String>)
                 ast::Expression::Inline(inline) => inline_variables(inline, found),
                 ast::Expression::Select { selector, variants } => {
                     inline_variables(selector, found);
-                    variants.iter().for_each(|variant| pattern_variables(&variant.value, found));
+                    for variant in variants {
+                        pattern_variables(&variant.value, found);
+                    }
                 }
             }
         }

@@ -141,6 +141,8 @@ pub enum Glyph {
     Less,
     /// A vertical rule.
     Wall,
+    /// Between before and after.
+    Becomes,
 }
 
 impl Charset {
@@ -173,6 +175,7 @@ impl Charset {
             Glyph::More => ("↓", "v"),
             Glyph::Less => ("↑", "^"),
             Glyph::Wall => ("│", "|"),
+            Glyph::Becomes => ("→", ">"),
         };
         match self {
             Self::Ascii => ascii,

@@ -227,6 +227,7 @@ static CHOICE: Table = Table {
         Key::new("id", Holds::ChoiceId, "The permanent name: no white space, and not nan.").needed(),
         Key::new("label", Holds::Text, "The text shown.").needed(),
         Key::new("attributes", Holds::Map(&Holds::Word), "Columns that a choice_filter may read."),
+        Key::new("last", Holds::Flag, "Stands behind the others in a sorted list."),
         Key::new("exclusive", Holds::Flag, "Stands alone, as none of these does, and never counts."),
         Key::new("score", PERCENT, "The score of the choice in a scored select_one."),
     ],
@@ -402,11 +403,58 @@ static EXPECT: Table = Table {
         Key::new("index", PERCENT, "The headline index."),
         Key::new("level", LEVEL, "The staged level of the enterprise."),
         Key::new("areas", Holds::Map(&PERCENT), "The scores of areas."),
-        Key::new(
-            "path",
-            Holds::Whole(0, MOST_QUESTIONS as i64),
-            "The number of questions a person is asked to answer.",
-        ),
+        Key::new("path", Holds::Whole(0, 10_000), "The number of questions a person is asked to answer."),
         Key::new("recommendations", Holds::List(&Holds::Id, 0, MANY), "Every recommendation that fires, in any order."),
     ],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = include_str!("../../../docs/questionnaire-format.md");
+
+    /// Every table reached from one, that one included.
+    fn reached(table: &'static Table, found: &mut Vec<&'static Table>) {
+        if found.iter().any(|known| known.name == table.name) {
+            return;
+        }
+        found.push(table);
+        for key in table.keys {
+            let mut holds = &key.holds;
+            while let Holds::List(inner, ..) | Holds::Map(inner) = holds {
+                holds = inner;
+            }
+            if let Holds::Table(inner) = holds {
+                reached(inner, found);
+            }
+        }
+    }
+
+    #[test]
+    fn the_page_on_the_format_names_every_key() {
+        let mut tables = Vec::new();
+        reached(&FILE, &mut tables);
+        assert_eq!(tables.len(), 16);
+        for table in tables {
+            for key in table.keys {
+                let name = regex::escape(key.name);
+                let written = regex::Regex::new(&format!(r"(?m)(^|[ {{,`]){name} = |\[{name}\]|\.{name}\]")).unwrap();
+                assert!(written.is_match(PAGE), "{}.{} is not on the page", table.name, key.name);
+            }
+        }
+    }
+
+    #[test]
+    fn no_table_has_a_key_twice_and_kinds_are_known() {
+        let mut tables = Vec::new();
+        reached(&FILE, &mut tables);
+        for table in tables {
+            for (position, key) in table.keys.iter().enumerate() {
+                assert!(table.keys.iter().skip(position + 1).all(|other| other.name != key.name), "{}", key.name);
+                assert!(key.kinds.iter().all(|kind| KINDS.contains(kind)), "{}", key.name);
+                assert!(key.doc.ends_with('.'), "{}", key.doc);
+            }
+        }
+    }
+}

@@ -5,6 +5,7 @@
 //! rest can be judged; a model with an error is thrown away.
 
 use std::collections::HashMap;
+use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 use toml::de::DeTable;
@@ -54,7 +55,9 @@ pub fn read(text: &str) -> Result<(Questionnaire, Vec<Problem>), Vec<Problem>> {
         let mut judged = Findings::new(text);
         judged.languages.clone_from(&findings.languages);
         shape::check(&mut judged, &root, shape::Missing::Ignored);
-        syntax::beside(text, &errors, judged.into_sorted()).into_iter().for_each(|problem| findings.add(problem));
+        for problem in syntax::beside(text, &errors, judged.into_sorted()) {
+            findings.add(problem);
+        }
         return Err(findings.into_sorted());
     }
     shape::check(&mut findings, &root, shape::Missing::Reported);
@@ -88,12 +91,20 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
         recommendations: advice::advice(findings, &outlines),
         dependents: Arena::default(),
         text: text.into(),
-        hash: Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect(),
+        hash: hash(text),
     };
     model.names = model.questions.enumerate().map(|(ix, question)| (question.id.to_string(), ix)).collect();
     model.dependents = check::dependents(&model);
     whole::judge(findings, &outlines, &model, root);
     model
+}
+
+/// SHA-256, hexadecimal.
+fn hash(text: &str) -> String {
+    Sha256::digest(text).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 #[cfg(test)]

@@ -17,13 +17,10 @@ const WORTH_TELLING: usize = 10_000;
 pub fn schema() -> Value {
     let mut definitions = BTreeMap::from([("text".to_owned(), text())]);
     define(&FILE, &mut definitions);
-    let mut schema = definitions.remove(FILE.name).unwrap_or_default();
-    if let Some(root) = schema.as_object_mut() {
-        root.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
-        root.insert("title".to_owned(), json!("tashxis questionnaire"));
-        root.insert("$defs".to_owned(), json!(definitions));
-    }
-    schema
+    let root = definitions.remove(FILE.name).unwrap_or_default();
+    let root = with(root, "$schema", Some(json!("https://json-schema.org/draft/2020-12/schema")));
+    let root = with(root, "title", Some(json!("tashxis questionnaire")));
+    with(root, "$defs", Some(json!(definitions)))
 }
 
 fn text() -> Value {
@@ -55,17 +52,15 @@ fn define(table: &'static Table, definitions: &mut BTreeMap<String, Value>) {
     }
     let required: Vec<&str> =
         table.keys.iter().filter(|key| matches!(key.need, Need::Always)).map(|key| key.name).collect();
-    let mut made = json!({
+    let made = json!({
         "description": table.doc,
         "type": "object",
         "properties": properties,
         "required": required,
         "additionalProperties": false,
     });
-    if table.name == QUESTION.name {
-        made["allOf"] = KINDS.iter().map(|kind| of_kind(table, kind)).collect();
-    }
-    definitions.insert(table.name.to_owned(), made);
+    let by_kind = (table.name == QUESTION.name).then(|| KINDS.iter().map(|kind| of_kind(table, kind)).collect());
+    definitions.insert(table.name.to_owned(), with(made, "allOf", by_kind));
 }
 
 fn table_in(holds: &Holds) -> Option<&'static Table> {
@@ -77,17 +72,14 @@ fn table_in(holds: &Holds) -> Option<&'static Table> {
 }
 
 fn described(key: &Key) -> Value {
-    let mut value = value(&key.holds);
-    value["description"] = json!(key.doc);
-    value
+    with(value(&key.holds), "description", Some(json!(key.doc)))
 }
 
 /// What is different for questions of one kind: keys they must have, and keys they cannot have.
 fn of_kind(table: &Table, kind: &str) -> Value {
-    let mut then = differences(table, kind);
-    if matches!(kind, "select_one" | "select_multiple") {
-        then["oneOf"] = json!([{ "required": ["list"] }, { "required": ["choices"] }]);
-    }
+    let is_select = matches!(kind, "select_one" | "select_multiple");
+    let either = is_select.then(|| json!([{ "required": ["list"] }, { "required": ["choices"] }]));
+    let then = with(differences(table, kind), "oneOf", either);
     json!({ "if": { "properties": { "kind": { "const": kind } }, "required": ["kind"] }, "then": then })
 }
 
@@ -122,11 +114,8 @@ fn value(holds: &Holds) -> Value {
         Holds::NumberOrFalse(least, most) => json!({ "anyOf": [number(*least, *most), { "const": false }] }),
         Holds::Answer => json!({ "type": ["string", "number"] }),
         Holds::List(inner, least, most) => {
-            let mut list = json!({ "type": "array", "items": value(inner), "minItems": least });
-            if *most < WORTH_TELLING {
-                list["maxItems"] = json!(most);
-            }
-            list
+            let list = json!({ "type": "array", "items": value(inner), "minItems": least });
+            with(list, "maxItems", (*most < WORTH_TELLING).then(|| json!(most)))
         }
         Holds::Map(inner) => json!({ "type": "object", "additionalProperties": value(inner) }),
         Holds::Table(table) => json!({ "$ref": format!("#/$defs/{}", table.name) }),
@@ -134,14 +123,16 @@ fn value(holds: &Holds) -> Value {
 }
 
 fn number(least: f64, most: f64) -> Value {
-    let mut number = json!({ "type": "number" });
-    if least > f64::MIN {
-        number["minimum"] = json!(least);
+    let number = with(json!({ "type": "number" }), "minimum", (least > f64::MIN).then(|| json!(least)));
+    with(number, "maximum", (most < f64::MAX).then(|| json!(most)))
+}
+
+/// An object with one more entry, if there is something to enter.
+fn with(mut object: Value, key: &str, entry: Option<Value>) -> Value {
+    if let (Some(entries), Some(entry)) = (object.as_object_mut(), entry) {
+        entries.insert(key.to_owned(), entry);
     }
-    if most < f64::MAX {
-        number["maximum"] = json!(most);
-    }
-    number
+    object
 }
 
 #[cfg(test)]

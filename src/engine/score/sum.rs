@@ -15,8 +15,11 @@ pub fn sum(terms: impl IntoIterator<Item = f64>) -> f64 {
 /// The mean of `(weight, value)` pairs; `None` when no weight is above 0.
 pub fn weighted_mean(pairs: impl Iterator<Item = (f64, f64)> + Clone) -> Option<f64> {
     let weight = sum(pairs.clone().map(|(weight, _)| weight));
-    let mean = sum(pairs.map(|(weight, value)| weight * value)) / weight;
-    mean.is_finite().then_some(mean)
+    let mean = sum(pairs.clone().map(|(weight, value)| weight * value)) / weight;
+    // A mean lies among its values; rounding may carry it a hair beyond.
+    let values = pairs.map(|(_, value)| value);
+    let (low, high) = (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max));
+    mean.is_finite().then(|| mean.max(low).min(high))
 }
 
 /// The plain mean; `None` of nothing.

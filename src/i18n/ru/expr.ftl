@@ -1,62 +1,62 @@
 # Ошибки в выражениях: их читает автор анкеты.
 
 ## Запись
-expr-empty = Выражение пустое
-expr-too-long = Длина выражения — { $length }, а читается не больше { $max } знаков
-expr-too-deep = Глубина вложенности скобок и функций здесь больше { $max }
-expr-unclosed-text = У этой кавычки нет пары
-expr-unclosed-reference = Знаки «$» и «{"{"}» начинают ссылку на вопрос, но она не закрыта знаком «{"}"}»
-expr-empty-reference = Между фигурными скобками нет имени вопроса
+expr-empty = выражение пустое
+expr-too-long = длина выражения — { $length }, а читается не больше { $max } знаков
+expr-too-deep = глубина вложенности скобок и функций здесь больше { $max }
+expr-unclosed-text = у этой кавычки нет пары
+expr-unclosed-reference = знаки «$» и «{"{"}» начинают ссылку на вопрос, но она не закрыта знаком «{"}"}»
+expr-empty-reference = между фигурными скобками нет имени вопроса
 expr-unexpected-character = «{ $text }» здесь ничего не значит
-expr-path = Пути к вопросам здесь не используются
-expr-expected-value = Здесь нужно значение, а стоит «{ $found }»
-expr-expected-operator = Здесь нужен знак операции, а стоит «{ $found }»
-expr-unexpected-end = Выражение обрывается там, где нужно значение
-expr-unclosed-parenthesis = Эта скобка не закрыта
-expr-unopened-parenthesis = Эта скобка не была открыта
+expr-path = пути к вопросам здесь не используются
+expr-expected-value = здесь нужно значение, а стоит «{ $found }»
+expr-expected-operator = здесь нужен знак операции, а стоит «{ $found }»
+expr-unexpected-end = выражение обрывается там, где нужно значение
+expr-unclosed-parenthesis = эта скобка не закрыта
+expr-unopened-parenthesis = эта скобка не была открыта
 
 ## Имена
-expr-unknown-question = Здесь нельзя прочитать вопрос «{ $name }»: его нет или он стоит ниже
+expr-unknown-question = здесь нельзя прочитать вопрос «{ $name }»: его нет или он стоит ниже
 expr-unknown-name = «{ $name }» — не вопрос в фигурных скобках и не текст в кавычках
-expr-unknown-function = Функции «{ $name }» нет
-expr-unknown-area = Направления «{ $name }» здесь нет
-expr-no-current = Точка означает проверяемый ответ и имеет смысл только в ограничении
-expr-no-scores = Функция «{ $function }» доступна только в рекомендациях, когда баллы уже есть
-expr-not-offered-random = В XLSForm такая функция есть, но здесь её нет: одни и те же ответы должны всегда давать один результат
-expr-not-offered-nodes = В XLSForm такая функция есть, но здесь её нет: нет ни повторов, ни путей
-expr-not-offered-other = В XLSForm такая функция есть, но здесь её нет
+expr-unknown-function = функции «{ $name }» нет
+expr-unknown-area = направления «{ $name }» здесь нет
+expr-no-current = точка означает проверяемый ответ и имеет смысл только в ограничении
+expr-no-scores = функция «{ $function }» доступна только в рекомендациях, когда баллы уже есть
+expr-not-offered-random = в XLSForm такая функция есть, но здесь её нет: одни и те же ответы должны всегда давать один результат
+expr-not-offered-nodes = в XLSForm такая функция есть, но здесь её нет: нет ни повторов, ни путей
+expr-not-offered-other = в XLSForm такая функция есть, но здесь её нет
 
 ## Аргументы
 expr-too-few-arguments = { $least ->
-    [one] Функции «{ $function }» нужен хотя бы { $least } аргумент, а дано: { $given }
-    [few] Функции «{ $function }» нужно хотя бы { $least } аргумента, а дано: { $given }
-    [many] Функции «{ $function }» нужно хотя бы { $least } аргументов, а дано: { $given }
-   *[other] Функции «{ $function }» нужно хотя бы { $least } аргумента, а дано: { $given }
+    [one] функции «{ $function }» нужен хотя бы { $least } аргумент, а дано: { $given }
+    [few] функции «{ $function }» нужно хотя бы { $least } аргумента, а дано: { $given }
+    [many] функции «{ $function }» нужно хотя бы { $least } аргументов, а дано: { $given }
+   *[other] функции «{ $function }» нужно хотя бы { $least } аргумента, а дано: { $given }
 }
 expr-too-many-arguments = { $most ->
     [0] Функция «{ $function }» не принимает аргументов, а дано: { $given }
-    [one] Функция «{ $function }» принимает не больше { $most } аргумента, а дано: { $given }
-    [few] Функция «{ $function }» принимает не больше { $most } аргументов, а дано: { $given }
-    [many] Функция «{ $function }» принимает не больше { $most } аргументов, а дано: { $given }
-   *[other] Функция «{ $function }» принимает не больше { $most } аргумента, а дано: { $given }
+    [one] функция «{ $function }» принимает не больше { $most } аргумента, а дано: { $given }
+    [few] функция «{ $function }» принимает не больше { $most } аргументов, а дано: { $given }
+    [many] функция «{ $function }» принимает не больше { $most } аргументов, а дано: { $given }
+   *[other] функция «{ $function }» принимает не больше { $most } аргумента, а дано: { $given }
 }
-expr-unpaired-arguments = Последние аргументы функции «{ $function }» идут парами; всего их { $given }, и один остался без пары
-expr-needs-question = Функции «{ $function }» здесь нужен вопрос, а не значение
-expr-needs-choices = У { $question } нет списка вариантов ответа
-expr-needs-area = Функции «{ $function }» здесь нужно имя направления
-expr-bad-pattern = Это не регулярное выражение: в нём ошибка
-expr-pattern-too-big = Это регулярное выражение слишком велико
+expr-unpaired-arguments = последние аргументы функции «{ $function }» идут парами; всего их { $given }, и один остался без пары
+expr-needs-question = функции «{ $function }» здесь нужен вопрос, а не значение
+expr-needs-choices = у { $question } нет списка вариантов ответа
+expr-needs-area = функции «{ $function }» здесь нужно имя направления
+expr-bad-pattern = это не регулярное выражение: в нём ошибка
+expr-pattern-too-big = это регулярное выражение слишком велико
 expr-bad-date = «{ $text }» — не дата
 expr-bad-date-code = «{ $code }» ничего не значит в шаблоне даты
 
 ## Чего не может быть
 expr-unknown-choice = { $question } никогда не имеет значения «{ $choice }»
-expr-unknown-status = Состояния «{ $status }» нет
-expr-out-of-reach = Ни одно значение { $question } не удовлетворяет этому сравнению
-expr-number-with-text = Число никогда не равно «{ $text }»
-expr-date-with-text = Дата никогда не равна «{ $text }»
-expr-date-with-number = Дата сравнивается с числом { $number }, то есть с числом дней от 1 января 1970 года
-expr-truth-with-text = Истина или ложь сравнивается с текстом «{ $text }»; любой непустой текст считается истиной
+expr-unknown-status = состояния «{ $status }» нет
+expr-out-of-reach = ни одно значение { $question } не удовлетворяет этому сравнению
+expr-number-with-text = число никогда не равно «{ $text }»
+expr-date-with-text = дата никогда не равна «{ $text }»
+expr-date-with-number = дата сравнивается с числом { $number }, то есть с числом дней от 1 января 1970 года
+expr-truth-with-text = истина или ложь сравнивается с текстом «{ $text }»; любой непустой текст считается истиной
 expr-text-not-number = «{ $user }» работает с числами, а «{ $text }» — не число
 expr-choice-not-number = «{ $user }» работает с числами, а среди вариантов { $question } чисел нет
 expr-choices-not-number = «{ $user }» работает с числами, а { $question } — это список вариантов

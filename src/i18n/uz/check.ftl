@@ -33,6 +33,7 @@ check-toml-unexpected = bu yerda buning oʻrni emas
 
 # Tuzilishi
 check-too-large = fayl { $most } MiB dan katta
+check-too-many-questions = savollar soni { $most } tadan koʻp
 check-format = dastur 1-formatni oʻqiydi
 check-unknown-key = “{ $table }” jadvalida “{ $key }” kaliti yoʻq
 check-known-keys = uning kalitlari: { $keys }
@@ -87,6 +88,8 @@ check-language-not-listed = “{ $value }” faylning tillari (languages) orasid
 check-missing-language = matn quyidagi tillarda yoʻq: { $languages }
 check-empty-text = “{ $language }” tilidagi matn boʻsh
 check-placeholder-lacking = “{ $language }” tilidagi matnda { $placeholders } yoʻq, boshqa tilda esa bor
+check-idle-placeholder = “{ $name }” oʻrinbosari bu yerda toʻldirilmaydi: odam uni qavslari bilan oʻqiydi
+check-idle-placeholder-hint = javoblar faqat tavsiya va dastur matnlariga qoʻyiladi
 check-unknown-placeholder = oʻrinbosar hech bir savolni bildirmaydi: “{ $name }”
 
 # Nomlar
@@ -133,6 +136,7 @@ check-section-unreachable = “{ $name }” boʻlimi hech qachon soʻralmaydi: s
 check-excludes-each-other = bu shart va savolning sharti bir-birini istisno qiladi
 check-nothing-meets = hech bir javob bu cheklovga mos kelmaydi
 check-filter-leaves-nothing = qanday javob berilsa ham, filtr birorta variantni qoldirmaydi
+check-filter-dead-end = quyidagi javoblarda filtr birorta variantni qoldirmaydi: { $answers }
 check-quick-hangs-on-full = “{ $name }” qisqa shaklga kiradi, lekin unga kirmaydigan savolga bogʻliq: “{ $other }”
 check-quick-hangs-on-full-hint = qisqa shaklda “{ $other }” doim javobsiz qoladi: ikkalasiga ham “quick” qoʻying yoki ikkalasidan ham oling
 check-unused-list = birorta savol “{ $name }” roʻyxatidan foydalanmaydi
@@ -177,4 +181,5 @@ check-uncovered-item = birorta tavsiya bu savolga tegishli emas: “{ $name }”
 check-target-lacks-area = maqsadli profilda quyidagilar uchun daraja yoʻq: { $areas }
 check-answer-does-not-fit = “{ $value }” javobi savolga mos emas: “{ $name }” ({ $kind })
 check-not-answerable = “{ $name }” savoliga javob berilmaydi: uning turi — { $kind }
+check-answer-breaks-constraint = “{ $value }” javobi savolning cheklovini buzadi: “{ $name }”
 check-answer-outside-form = “{ $name }” savoli qisqa shaklga kirmaydi

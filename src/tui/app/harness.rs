@@ -268,6 +268,13 @@ impl Harness {
         self
     }
 
+    /// Draws with other characters from now on.
+    pub(crate) fn charset(&mut self, charset: Charset) -> &mut Self {
+        self.app.ctx.charset = charset;
+        self.draw();
+        self
+    }
+
     fn draw(&mut self) {
         self.terminal.draw(|frame| self.app.draw(frame)).expect("drawing in memory");
     }

@@ -6,9 +6,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::{Effect, Hint, Screen, profile, review};
 use crate::engine::advice::Advice;
-use crate::engine::profile::{FIRST_PAGE, Profile};
+use crate::engine::id::RecommendationIx;
+use crate::engine::profile::{FIRST_PAGE, Profile, fill};
 use crate::engine::questionnaire::Recommendation;
-use crate::engine::text::Message;
+use crate::engine::text::{Localized, Message};
 use crate::tui::actions::{Action, Scope};
 use crate::tui::app::MINIMUM;
 use crate::tui::context::{Ctx, Session};
@@ -62,9 +63,10 @@ impl Plan {
         Self { advice, first, has_index: profile.scores.index.is_some(), has_answers }
     }
 
-    /// The number under which a recommendation is shown.
-    fn number(&self, of: crate::engine::id::RecommendationIx) -> Option<usize> {
-        self.advice.iter().position(|advice| advice.recommendation == of).map(|at| at + 1)
+    /// The number under which a recommendation is shown, or the programme that took its place.
+    fn number(&self, of: RecommendationIx) -> Option<usize> {
+        let found = |advice: &Advice| advice.recommendation == of || advice.replaces.contains(&of);
+        self.advice.iter().position(found).map(|at| at + 1)
     }
 }
 
@@ -111,7 +113,7 @@ impl AdviceScreen {
     /// The furthest that the details can be scrolled.
     fn last_scroll(&self, ctx: &Ctx) -> usize {
         let (Some(session), Some(pane)) = (&ctx.session, Panes::of(body_area(ctx)).detail) else { return 0 };
-        self.detail(ctx, session, pane.width).height().saturating_sub(usize::from(pane.height))
+        self.detail(ctx, session, pane.width).last_scroll(pane.height)
     }
 
     /// What is said when there is nothing to recommend.
@@ -130,9 +132,9 @@ fn body_area(ctx: &Ctx) -> Rect {
 }
 
 /// The text of a recommendation with the answers filled in.
-fn filled(ctx: &Ctx, session: &Session, text: &crate::engine::text::Localized) -> String {
+fn filled(ctx: &Ctx, session: &Session, text: &Localized) -> String {
     let number = |number| ctx.texts.exact(number);
-    crate::engine::profile::fill(text.get(ctx.lang()), &session.interview, ctx.lang(), number)
+    fill(text.get(ctx.lang()), &session.interview, ctx.lang(), number)
 }
 
 fn recommendation<'a>(session: &'a Session, advice: &Advice) -> &'a Recommendation {
@@ -196,7 +198,7 @@ impl Screen for AdviceScreen {
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
         let Some(session) = &ctx.session else { return };
         let left = format!("{} › {}", session.summary.enterprise, ctx.texts.get("advice-title"));
-        let body = surround::draw(ctx, self, &left, &profile::state(ctx, session), frame, area);
+        let body = surround::draw(ctx, self, &left, &profile::corner(ctx), frame, area);
         if self.plan.advice.is_empty() {
             self.nothing(ctx, body.width).draw(ctx, 0, frame, body);
             return;

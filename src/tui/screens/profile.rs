@@ -7,8 +7,9 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::{Effect, Hint, Screen, advice, question, review, sections};
-use crate::engine::id::{AreaIx, ArenaIndex, QuestionIx};
+use crate::engine::id::QuestionIx;
 use crate::engine::profile::Profile;
+use crate::engine::score::AreaScore;
 use crate::engine::text::Message;
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
@@ -27,6 +28,12 @@ pub(super) use standing::answered;
 
 /// The lines around the body of this screen: bars, rules, footer, and the space below the header.
 const SURROUNDINGS: usize = 7;
+
+/// The least height of a window that holds the full header above the chart.
+const ROOMY: u16 = 22;
+
+/// The least width of a footer with all hints.
+const WIDE: u16 = 76;
 
 /// The profile of the open assessment.
 #[derive(Debug)]
@@ -77,12 +84,14 @@ impl ProfileScreen {
     /// The number of rows that the focus walks over, or of lines to scroll.
     fn rows(&self, ctx: &Ctx, session: &Session) -> usize {
         match self.view {
-            View::Chart | View::Numbers => session.interview.questionnaire().areas.len(),
+            View::Chart => session.interview.questionnaire().areas.len(),
+            // Below the areas stand the notes.
+            View::Numbers => session.interview.questionnaire().areas.len() + 1,
             View::Facets => {
                 let width = ctx.size.width;
-                let header = header::lines(ctx, session, &self.profile, width).height();
+                let header = self.header(ctx, session, width).height();
                 let seen = usize::from(ctx.size.height).saturating_sub(header + SURROUNDINGS);
-                tables::facets(ctx, session, &self.profile, width).height().saturating_sub(seen) + 1
+                tables::facets(ctx, session, &self.profile, width).last_scroll(u16::try_from(seen).unwrap_or(0)) + 1
             }
             View::Standing => self.standing().len(),
         }
@@ -96,7 +105,10 @@ impl ProfileScreen {
 
     fn open_row(&self, ctx: &mut Ctx) -> Vec<Effect> {
         match self.view {
-            View::Chart | View::Numbers => why::open(ctx, &self.profile, AreaIx::from_usize(self.focus)),
+            View::Chart | View::Numbers => match self.profile.scores.areas.indices().nth(self.focus) {
+                Some(area) => why::open(ctx, &self.profile, area),
+                None => Vec::new(),
+            },
             View::Facets => Vec::new(),
             View::Standing => match self.standing().get(self.focus) {
                 Some(ix) => question::jump(ctx, *ix),
@@ -105,19 +117,22 @@ impl ProfileScreen {
         }
     }
 
+    /// The full header stands above the chart, if there is space; the table repeats what it leaves out.
+    fn header(&self, ctx: &Ctx, session: &Session, width: u16) -> Body {
+        let full = self.view == View::Chart && ctx.size.height >= ROOMY;
+        let extent = if full { header::Extent::Full } else { header::Extent::Short };
+        header::lines(ctx, session, &self.profile, extent, width)
+    }
+
     fn draw_view(&self, ctx: &Ctx, session: &Session, frame: &mut Frame, area: Rect) {
-        match self.view {
-            View::Chart => chart::draw(ctx, session, &self.profile, self.focus, frame, area),
-            View::Numbers => {
-                tables::numbers(ctx, session, &self.profile, self.focus, area.width).draw(ctx, 0, frame, area)
-            }
-            View::Facets => tables::facets(ctx, session, &self.profile, area.width).draw(ctx, self.focus, frame, area),
-            View::Standing => {
-                let mut body = Body::new();
-                standing::lines(ctx, session, &self.profile, Some(self.focus), area.width, &mut body);
-                body.draw(ctx, 0, frame, area);
-            }
-        }
+        let (profile, focus, width) = (&self.profile, self.focus, area.width);
+        let (body, scroll) = match self.view {
+            View::Chart => return chart::draw(ctx, session, profile, focus, frame, area),
+            View::Numbers => (tables::numbers(ctx, session, profile, focus, width), 0),
+            View::Facets => (tables::facets(ctx, session, profile, width), focus),
+            View::Standing => (standing::body(ctx, session, profile, focus, width), 0),
+        };
+        body.draw(ctx, scroll, frame, area);
     }
 }
 
@@ -151,16 +166,19 @@ impl Screen for ProfileScreen {
         review::disabled(ctx, action)
     }
 
-    fn hints(&self, _: &Ctx) -> Vec<Hint> {
+    fn hints(&self, ctx: &Ctx) -> Vec<Hint> {
         let enter = match self.view {
             View::Chart | View::Numbers => Some("profile-hint-why"),
             View::Standing => Some("hint-go"),
             View::Facets => None,
         };
-        let mut hints = vec![Hint { keys: "↑↓", label: "hint-move" }];
-        hints.extend(enter.map(|label| Hint { keys: "Enter", label }));
-        hints.push(Hint { keys: "Esc", label: "hint-back" });
-        hints
+        let enter = enter.map(|label| Hint { keys: "Enter", label });
+        if ctx.size.width < WIDE {
+            // A narrow footer keeps its space for what cannot be guessed: the other views.
+            return enter.into_iter().collect();
+        }
+        let (arrows, back) = (Hint { keys: "↑↓", label: "hint-move" }, Hint { keys: "Esc", label: "hint-back" });
+        std::iter::once(arrows).chain(enter).chain([back]).collect()
     }
 
     fn resume(&mut self, ctx: &mut Ctx) {
@@ -172,9 +190,10 @@ impl Screen for ProfileScreen {
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
         let Some(session) = &ctx.session else { return };
         let title = ctx.texts.get("profile-title");
-        let left = format!("{} › {title} › {}", session.summary.enterprise, ctx.texts.get(self.view.name()));
-        let body = surround::draw(ctx, self, &left, &state(ctx, session), frame, area);
-        let header = header::lines(ctx, session, &self.profile, body.width);
+        let left = format!("{} › {title}", session.summary.enterprise);
+        let right = format!("{} · {}", ctx.texts.get(self.view.name()), corner(ctx));
+        let body = surround::draw(ctx, self, &left, &right, frame, area);
+        let header = self.header(ctx, session, body.width);
         let height = u16::try_from(header.height()).unwrap_or(body.height);
         let [top, _, rest] =
             body.layout(&Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Fill(1)]));
@@ -211,13 +230,14 @@ pub(super) fn moved(code: KeyCode, from: usize, count: usize) -> usize {
     to.min(last)
 }
 
-/// What stands in the right corner: whether the assessment is closed, and the language.
-pub(super) fn state(ctx: &Ctx, session: &Session) -> String {
-    let state = match session.summary.closed {
-        Some(time) => ctx.texts.with("profile-closed", &[("day", ctx.texts.short_day(time).into())]),
-        None => ctx.texts.get("profile-open"),
-    };
-    format!("{state} · {}", ctx.lang().tag().to_uppercase())
+/// What stands in the right corner: the language.
+pub(super) fn corner(ctx: &Ctx) -> String {
+    format!("{} ", ctx.lang().tag().to_uppercase())
+}
+
+/// Whether an area's score must not be compared with others; of an area without answers there is none.
+pub(super) fn is_of_other_scope(area: &AreaScore) -> bool {
+    area.different_scope && area.answered > 0
 }
 
 /// A score without decimals, or a dash.
@@ -225,19 +245,25 @@ pub(super) fn score(ctx: &Ctx, score: Option<f64>) -> String {
     score.map_or_else(|| ctx.glyph(Glyph::NotAsked).to_owned(), |score| ctx.texts.number(score, 0))
 }
 
-/// A range of scores: `45–58`.
+/// A range of scores: `45–58`; a dash if it is none.
 pub(super) fn range(ctx: &Ctx, low: f64, high: f64) -> String {
+    if high - low < 0.5 {
+        return ctx.glyph(Glyph::NotAsked).to_owned();
+    }
     format!("{}{}{}", ctx.texts.number(low, 0), ctx.glyph(Glyph::NotAsked), ctx.texts.number(high, 0))
 }
+
+/// The least gain that is told: less rounds to nothing.
+pub(super) const NOTABLE: f64 = 0.05;
 
 /// What is added to the overall score: `+1.3`.
 pub(super) fn gain(ctx: &Ctx, gain: Option<f64>) -> String {
     match gain {
-        Some(gain) if gain >= 0.05 => format!("+{}", ctx.texts.number(gain, 1)),
+        Some(gain) if gain >= NOTABLE => format!("+{}", ctx.texts.fixed(gain, 1)),
         Some(_) => "0".to_owned(),
         None => ctx.glyph(Glyph::NotAsked).to_owned(),
     }
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -20,16 +20,38 @@ pub fn can_hold(questions: &Arena<QuestionIx, Question>, conditions: &[&Expr]) -
     if conditions.iter().any(|condition| expr::constant(condition) == Some(false)) {
         return false;
     }
-    let all_hold = |trial: &Trial<'_>| conditions.iter().all(|condition| expr::holds(condition, trial));
-    some_combination(questions, conditions, all_hold).unwrap_or(true)
+    let read = read_by(conditions);
+    let holds_in = |trials: &[Trial<'_>]| {
+        trials.iter().any(|trial| conditions.iter().all(|condition| expr::holds(condition, trial)))
+    };
+    let decidable = conditions.iter().all(|condition| reads_only_answers(condition));
+    let possible = |read| combinations(questions, read).is_none_or(|trials| holds_in(&trials));
+    !decidable || (possible(&read) && possible(&with_routing(questions, &read)))
 }
 
 /// Whether the filter lets some choice through.
 pub fn some_choice_passes(questions: &Arena<QuestionIx, Question>, filter: &Expr, choices: &[Choice]) -> bool {
-    let passes = |trial: &Trial<'_>| {
-        choices.iter().any(|choice| expr::holds(filter, &Trial { choice: Some(choice), ..trial.clone() }))
-    };
-    some_combination(questions, &[filter], passes).unwrap_or(true)
+    let trials = combinations(questions, &read_by(&[filter])).filter(|_| reads_only_answers(filter));
+    trials.is_none_or(|trials| trials.iter().any(|trial| trial.passes_some(filter, choices)))
+}
+
+/// Answers after which a question is asked, but its filter leaves no choice; each with its question.
+pub fn dead_end(
+    questions: &Arena<QuestionIx, Question>,
+    conditions: &[&Expr],
+    filter: &Expr,
+    choices: &[Choice],
+) -> Option<Vec<(QuestionIx, String)>> {
+    let all: Vec<&Expr> = conditions.iter().copied().chain([filter]).collect();
+    let trials = combinations(questions, &read_by(&all)).filter(|_| all.iter().all(|one| reads_only_answers(one)))?;
+    let stuck = trials.iter().find(|trial| {
+        let answered = |ix: &QuestionIx| trial.answers.iter().any(|(read, value)| read == ix && !value.is_missing());
+        filter.questions().iter().all(answered)
+            && conditions.iter().all(|condition| expr::holds(condition, *trial))
+            && !trial.passes_some(filter, choices)
+    })?;
+    let of_filter = stuck.answers.iter().filter(|(ix, _)| filter.questions().contains(ix));
+    Some(of_filter.map(|(ix, value)| (*ix, value.to_text().to_string())).collect())
 }
 
 /// Whether a value breaks a constraint that reads nothing but the value.
@@ -72,30 +94,38 @@ fn few_answers(question: &Question) -> Option<Vec<expr::Value>> {
     answers.filter(|answers| !answers.is_empty())
 }
 
-/// Whether the test succeeds for some combination of answers; `None` if that cannot be told by trying.
-fn some_combination(
-    questions: &Arena<QuestionIx, Question>,
-    conditions: &[&Expr],
-    test: impl Fn(&Trial<'_>) -> bool,
-) -> Option<bool> {
-    if !conditions.iter().all(|condition| reads_only_answers(condition)) {
-        return None;
+fn read_by(conditions: &[&Expr]) -> BTreeSet<QuestionIx> {
+    conditions.iter().flat_map(|condition| condition.questions().iter().copied()).collect()
+}
+
+/// The questions with those that decide whether they are asked, as far as these have few answers.
+fn with_routing(questions: &Arena<QuestionIx, Question>, read: &BTreeSet<QuestionIx>) -> BTreeSet<QuestionIx> {
+    let mut found = read.clone();
+    let mut waiting: Vec<QuestionIx> = read.iter().copied().collect();
+    while let Some(ix) = waiting.pop() {
+        let routing = questions[ix].relevant.as_ref().map(Expr::questions).unwrap_or_default();
+        if routing.iter().all(|read| few_answers(&questions[*read]).is_some()) {
+            waiting.extend(routing.iter().copied().filter(|read| found.insert(*read)));
+        }
     }
-    let read: BTreeSet<QuestionIx> =
-        conditions.iter().flat_map(|condition| condition.questions().iter().copied()).collect();
+    found
+}
+
+/// Every combination of answers that the routing among these questions allows, if they are few.
+fn combinations<'a>(questions: &Arena<QuestionIx, Question>, read: &BTreeSet<QuestionIx>) -> Option<Vec<Trial<'a>>> {
     let mut trials = vec![Trial::default()];
     for ix in read {
-        let answers = few_answers(&questions[ix])?;
+        let answers = few_answers(&questions[*ix])?;
         if trials.len() * (answers.len() + 1) > MOST_COMBINATIONS {
             return None;
         }
-        let missing = expr::Value::Text("".into());
-        trials = std::iter::once(missing)
-            .chain(answers)
-            .flat_map(|answer| trials.iter().map(move |trial| trial.with(ix, answer.clone())))
-            .collect();
+        let question = &questions[*ix];
+        let condition = question.relevant.as_ref().filter(|when| {
+            reads_only_answers(when) && when.questions().iter().all(|read_by_it| read.contains(read_by_it))
+        });
+        trials = trials.iter().flat_map(|trial| trial.asking(*ix, question, condition, &answers)).collect();
     }
-    Some(trials.iter().any(test))
+    Some(trials)
 }
 
 /// One combination of answers.
@@ -109,22 +139,46 @@ struct Trial<'a> {
 
 impl Default for Trial<'_> {
     fn default() -> Self {
-        Self { answers: Vec::new(), current: expr::Value::Text("".into()), choice: None, now: Zoned::default() }
+        Self { answers: Vec::new(), current: expr::Value::missing(), choice: None, now: Zoned::default() }
     }
 }
 
 impl Trial<'_> {
+    /// The same answers with each answer that one more question may have: none or any, or what the
+    /// file gives by rule when it is not asked.
+    fn asking(
+        &self,
+        ix: QuestionIx,
+        question: &Question,
+        condition: Option<&Expr>,
+        answers: &[expr::Value],
+    ) -> Vec<Self> {
+        // Not asked, for reasons that may lie outside these questions, it is missing or answered by rule.
+        let not_asked = [expr::Value::missing()].into_iter().chain(question.otherwise.as_ref().map(reading_value));
+        let may_be_asked = condition.is_none_or(|when| expr::holds(when, self));
+        let possible = not_asked.chain(answers.iter().filter(|_| may_be_asked).cloned());
+        possible.map(|answer| self.with(ix, answer)).collect()
+    }
+
     fn with(&self, question: QuestionIx, answer: expr::Value) -> Self {
         let mut more = self.clone();
         more.answers.push((question, answer));
         more
+    }
+
+    fn passes_some(&self, filter: &Expr, choices: &[Choice]) -> bool {
+        let mut filtering: Trial<'_> = self.clone();
+        choices.iter().any(|choice| {
+            filtering.choice = Some(choice);
+            expr::holds(filter, &filtering)
+        })
     }
 }
 
 impl Context for Trial<'_> {
     fn question(&self, question: QuestionIx) -> expr::Value {
         let found = self.answers.iter().find(|(ix, _)| *ix == question);
-        found.map_or_else(|| expr::Value::Text("".into()), |(_, answer)| answer.clone())
+        found.map_or_else(expr::Value::missing, |(_, answer)| answer.clone())
     }
 
     fn current(&self) -> expr::Value {

@@ -10,6 +10,7 @@ use crate::engine::expr::{Facts, Type};
 use crate::engine::id::{
     AreaIx, Arena, ArenaIndex, CheckIx, ChoiceId, FacetIx, QuestionIx, RecommendationIx, SectionIx,
 };
+use crate::engine::questionnaire::keys::MOST_QUESTIONS;
 use crate::engine::questionnaire::problem::Problem;
 use crate::engine::questionnaire::{Choice, Facet, FacetGroup};
 use crate::engine::text::Message;
@@ -106,6 +107,10 @@ impl<'a> Outlines<'a> {
             self.sections.enumerate().map(|(ix, section)| (ix, section.clone())).collect();
         for (section, section_tab) in sections {
             for tab in section_tab.tables("question") {
+                if self.questions.len() == MOST_QUESTIONS {
+                    let message = Message::new("check-too-many-questions").with("most", MOST_QUESTIONS);
+                    return findings.error(tab.span, message);
+                }
                 let outline = self.outline(findings, list_names, section, tab);
                 let name = outline.tab.name("id");
                 let ix = self.questions.push(outline);
@@ -180,6 +185,7 @@ fn read_choice(tab: &Tab<'_>) -> Choice {
         id: ChoiceId::new(tab.word("id").unwrap_or_default()),
         label: tab.text("label"),
         attributes: attribute_table(tab).into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        last: tab.flag("last"),
         exclusive: tab.flag("exclusive"),
         score: tab.number("score"),
     }

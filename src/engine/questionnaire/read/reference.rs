@@ -1,5 +1,7 @@
 //! Target profiles and reference answers.
 
+use std::ops::Range;
+
 use super::findings::Findings;
 use super::node::{self, Tab};
 use super::outline::Outlines;
@@ -7,7 +9,7 @@ use super::question::can_judge;
 use crate::engine::id::{AreaIx, Arena, QuestionIx};
 use crate::engine::interview::Form;
 use crate::engine::questionnaire::problem::Problem;
-use crate::engine::questionnaire::{Area, Expectation, Question, Reference, Target};
+use crate::engine::questionnaire::{Area, Expectation, Question, Reference, Target, check};
 use crate::engine::text::Message;
 
 /// Answers of a reference that are no value.
@@ -79,19 +81,27 @@ fn answers(
         let outline = &outlines.questions[ix];
         if matches!(outline.kind, "note" | "calculate") {
             findings.error(span, Message::new("check-not-answerable").with("name", name).with("kind", outline.kind));
-        } else if !NO_ANSWERS.contains(&typed.as_str())
-            && can_judge(&questions[ix])
-            && let Err(error) = questions[ix].parse(&typed)
-        {
-            let message = Message::new("check-answer-does-not-fit")
-                .with("value", typed.as_str())
-                .with("name", name)
-                .with("kind", questions[ix].kind.name());
-            findings.add(Problem::error(node.span(), message).related(node.span(), error.0));
+        } else if !NO_ANSWERS.contains(&typed.as_str()) && can_judge(&questions[ix]) {
+            answer(findings, &questions[ix], &typed, node.span());
         }
         answers.push((ix, typed));
     }
     answers
+}
+
+/// Reports an answer that does not fit its question or breaks its constraint.
+fn answer(findings: &mut Findings<'_>, question: &Question, typed: &str, span: Range<usize>) {
+    let said = |key| Message::new(key).with("value", typed).with("name", question.id.as_str());
+    match question.parse(typed) {
+        Err(error) => {
+            let message = said("check-answer-does-not-fit").with("kind", question.kind.name());
+            findings.add(Problem::error(span.clone(), message).related(span, error.0));
+        }
+        Ok(Some(value)) if question.constraint.as_ref().is_some_and(|constraint| check::breaks(constraint, &value)) => {
+            findings.error(span, said("check-answer-breaks-constraint"));
+        }
+        Ok(_) => {}
+    }
 }
 
 fn expectation(findings: &mut Findings<'_>, outlines: &Outlines<'_>, tab: &Tab<'_>) -> Expectation {

@@ -10,7 +10,7 @@ use super::outline::Outlines;
 use crate::engine::expr::{self, Expr, Facts};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::questionnaire::problem::Problem;
-use crate::engine::text::Message;
+use crate::engine::text::{Arg, Message};
 
 /// Where an expression stands: that decides what it may read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,11 +57,21 @@ pub(super) fn expression<'a>(
         Ok(expr) => Some(expr),
         Err(errors) => {
             for error in errors {
+                let hint = error.hint.clone().or_else(|| area_hint(outlines, &error.message));
                 let span = findings.inside(node, error.span);
-                findings.add(Problem::error(span, error.message).hint(error.hint));
+                findings.add(Problem::error(span, error.message).hint(hint));
             }
             None
         }
+    }
+}
+
+/// The nearest area to one that is not known: expressions know no names of areas to offer.
+fn area_hint(outlines: &Outlines<'_>, message: &Message) -> Option<Message> {
+    let (_, name) = message.args.iter().find(|(arg, _)| message.key == "expr-unknown-area" && *arg == "name")?;
+    match name {
+        Arg::Text(name) => outlines.areas.did_you_mean(name),
+        Arg::Number(_) => None,
     }
 }
 

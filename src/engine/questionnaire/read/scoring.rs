@@ -69,7 +69,7 @@ fn scoring(findings: &mut Findings<'_>, outlines: &Outlines<'_>, outline: &Outli
         }
         "integer" | "decimal" => goalposts(findings, &score?),
         "select_multiple" => cap(findings, outlines.list_of(outline)?, &score?),
-        "select_one" => choice_scores(findings, outlines.list_of(outline)?, outline),
+        "select_one" => Some(choice_scores(findings, outlines.list_of(outline)?, outline)),
         _ => None,
     }
 }
@@ -77,7 +77,7 @@ fn scoring(findings: &mut Findings<'_>, outlines: &Outlines<'_>, outline: &Outli
 fn goalposts(findings: &mut Findings<'_>, score: &Tab<'_>) -> Option<Scoring> {
     let (worst, best) = (score.number("worst")?, score.number("best")?);
     let scale = if score.word("scale") == Some("log1p") { Scale::Log1p } else { Scale::Linear };
-    if worst == best {
+    if (best - worst).abs() < f64::EPSILON {
         let message = Message::new("check-equal-goalposts").with("value", worst.to_string());
         findings.error(score.span.clone(), message);
     }
@@ -100,7 +100,7 @@ fn cap(findings: &mut Findings<'_>, list: &List<'_>, score: &Tab<'_>) -> Option<
     Some(Scoring::Count { cap })
 }
 
-fn choice_scores(findings: &mut Findings<'_>, list: &List<'_>, outline: &Outline<'_>) -> Option<Scoring> {
+fn choice_scores(findings: &mut Findings<'_>, list: &List<'_>, outline: &Outline<'_>) -> Scoring {
     let unscored = list.choices.iter().zip(&list.places).filter(|(choice, _)| choice.score.is_none());
     let missing: Vec<_> = unscored.collect();
     if let Some((_, first)) = missing.first() {
@@ -114,5 +114,5 @@ fn choice_scores(findings: &mut Findings<'_>, list: &List<'_>, outline: &Outline
                 .related((*first).clone(), Message::new("check-no-score-here")),
         );
     }
-    Some(Scoring::Choice)
+    Scoring::Choice
 }

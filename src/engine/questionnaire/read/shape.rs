@@ -23,7 +23,7 @@ pub(super) enum Missing {
 
 /// Checks the whole file.
 pub(super) fn check(findings: &mut Findings<'_>, root: &Tab<'_>, missing: Missing) {
-    Shape { findings, missing, kind: None }.table(&FILE, root);
+    Shape { findings, missing, kind: None, fills: false }.table(&FILE, root);
 }
 
 struct Shape<'f, 'a, 'k> {
@@ -31,11 +31,14 @@ struct Shape<'f, 'a, 'k> {
     missing: Missing,
     /// The kind of the question being checked, if it is a known one.
     kind: Option<&'k str>,
+    /// Whether `{ID}` in texts is filled in: in advice.
+    fills: bool,
 }
 
 impl<'k> Shape<'_, '_, 'k> {
     fn table(&mut self, table: &'static Table, tab: &Tab<'k>) {
         let outer = self.kind;
+        self.fills = matches!(table.name, "recommendation" | "programme");
         if table.name == QUESTION.name {
             self.kind = tab.word("kind").filter(|kind| KINDS.contains(kind));
         }
@@ -86,7 +89,7 @@ impl<'k> Shape<'_, '_, 'k> {
 
     fn value(&mut self, key: &str, holds: &'static Holds, node: Node<'k>) {
         match (holds, node.get_ref()) {
-            (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node),
+            (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node, self.fills),
             (Holds::Table(table), DeValue::Table(_)) => {
                 if let Some(tab) = Tab::of(node) {
                     self.table(table, &tab);
@@ -161,34 +164,26 @@ impl<'k> Shape<'_, '_, 'k> {
     }
 
     fn string(&mut self, key: &str, holds: &'static Holds, text: &str, node: Node<'_>) {
-        let said = |name| Message::new(name).with("value", text);
+        let said = |name| Problem::error(node.span(), Message::new(name).with("value", text));
         let problem = match holds {
-            Holds::Word | Holds::Expression | Holds::FlagOrExpression | Holds::Answer if text.trim().is_empty() => {
-                Problem::error(node.span(), Message::new("check-empty-string").with("key", key))
+            Holds::Word | Holds::Expression | Holds::FlagOrExpression | Holds::Answer => text
+                .trim()
+                .is_empty()
+                .then(|| Problem::error(node.span(), Message::new("check-empty-string").with("key", key))),
+            Holds::Id => (!is_id(text)).then(|| said("check-bad-id").hint(Message::new("check-bad-id-hint"))),
+            Holds::ChoiceId => bad_choice_id(text).map(|(name, hint)| said(name).hint(hint)),
+            Holds::Version => (!is_version(text)).then(|| said("check-bad-version")),
+            Holds::Language => {
+                let known = Lang::ALL.map(Lang::tag);
+                let hint = || Message::new("check-known-languages").with("known", known.join(", "));
+                (!known.contains(&text)).then(|| said("check-unknown-language").hint(hint()))
             }
-            Holds::Word | Holds::Expression | Holds::FlagOrExpression | Holds::Answer => return,
-            Holds::Id if is_id(text) => return,
-            Holds::Id => Problem::error(node.span(), said("check-bad-id")).hint(Message::new("check-bad-id-hint")),
-            Holds::ChoiceId if text.eq_ignore_ascii_case("nan") => {
-                Problem::error(node.span(), said("check-choice-nan")).hint(Message::new("check-choice-nan-hint"))
-            }
-            Holds::ChoiceId if text.is_empty() || text.contains(char::is_whitespace) => {
-                Problem::error(node.span(), said("check-choice-space")).hint(Message::new("check-choice-space-hint"))
-            }
-            Holds::ChoiceId => return,
-            Holds::Version if is_version(text) => return,
-            Holds::Version => Problem::error(node.span(), said("check-bad-version")),
-            Holds::Language if Lang::ALL.iter().any(|lang| lang.tag() == text) => return,
-            Holds::Language => Problem::error(node.span(), said("check-unknown-language"))
-                .hint(Message::new("check-known-languages").with("known", Lang::ALL.map(Lang::tag).join(", "))),
-            Holds::OneOf(known) if known.contains(&text) => return,
-            Holds::OneOf(known) => Problem::error(node.span(), said("check-not-one-of").with("key", key)).hint(
-                did_you_mean(text, known.iter().copied())
-                    .unwrap_or_else(|| Message::new("check-one-of").with("known", known.join(", "))),
-            ),
+            Holds::OneOf(known) => (!known.contains(&text)).then(|| not_one_of(key, text, known, node)),
             _ => return self.wrong_type(key, holds, node),
         };
-        self.findings.add(problem);
+        if let Some(problem) = problem {
+            self.findings.add(problem);
+        }
     }
 
     fn wrong_type(&mut self, key: &str, holds: &Holds, node: Node<'_>) {
@@ -203,6 +198,23 @@ impl<'k> Shape<'_, '_, 'k> {
             Message::new("check-write-text").with("written", format!("{key} = {{ {} }}", written.join(", ")))
         });
         self.findings.add(Problem::error(node.span(), message).hint(hint));
+    }
+}
+
+fn not_one_of(key: &str, text: &str, known: &[&str], node: Node<'_>) -> Problem {
+    let hint = did_you_mean(text, known.iter().copied())
+        .unwrap_or_else(|| Message::new("check-one-of").with("known", known.join(", ")));
+    Problem::error(node.span(), Message::new("check-not-one-of").with("key", key).with("value", text)).hint(hint)
+}
+
+/// What is wrong with the id of a choice, and what to do.
+fn bad_choice_id(text: &str) -> Option<(&'static str, Message)> {
+    if text.eq_ignore_ascii_case("nan") {
+        Some(("check-choice-nan", Message::new("check-choice-nan-hint")))
+    } else if text.is_empty() || text.contains(char::is_whitespace) {
+        Some(("check-choice-space", Message::new("check-choice-space-hint")))
+    } else {
+        None
     }
 }
 

@@ -199,9 +199,30 @@ fn the_place_of_an_error_in_an_expression_is_exact() {
 }
 
 #[test]
+fn windows_line_ends_and_a_byte_order_mark_change_nothing() {
+    let windows = format!("\u{feff}{}", SAMPLE.replace('\n', "\r\n"));
+    let (questionnaire, warnings) = read(&windows).unwrap();
+    assert_eq!((questionnaire.questions.len(), warnings.len()), (READ.questions.len(), 0));
+    let broken = windows.replacen("weight = 2", "wight = 2", 1);
+    let problems = read(&broken).unwrap_err();
+    assert_eq!(&broken[problems[0].span.clone()], "wight");
+}
+
+#[test]
 fn a_file_that_is_too_large_is_refused_unread() {
     let problems = read(&" ".repeat(MOST_BYTES + 1)).unwrap_err();
     assert_eq!(problems.iter().map(|problem| problem.message.key).collect::<Vec<_>>(), ["check-too-large"]);
+}
+
+#[test]
+fn too_many_questions_are_refused() {
+    let label = "{ uz = \"a\", ru = \"b\", en = \"c\" }";
+    let one = |n| format!("\n[[section.question]]\nid = \"N-{n}\"\nkind = \"note\"\nlabel = {label}\n");
+    let many: String = (0..10_001).map(one).collect();
+    let text = SAMPLE.replacen("\n[[check]]", &format!("{many}\n[[check]]"), 1);
+    assert!(text.len() < MOST_BYTES);
+    let keys: Vec<&str> = read(&text).unwrap_err().iter().map(|problem| problem.message.key).collect();
+    assert_eq!(keys, ["check-list-length", "check-too-many-questions"]);
 }
 
 #[test]

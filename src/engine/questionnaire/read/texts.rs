@@ -8,8 +8,8 @@ use super::node::{Node, Tab};
 use crate::engine::questionnaire::problem::Problem;
 use crate::engine::text::{Lang, Localized, Message};
 
-/// Checks one text.
-pub(super) fn check(findings: &mut Findings<'_>, node: Node<'_>) {
+/// Checks one text; `fills` tells whether its placeholders are filled in.
+pub(super) fn check(findings: &mut Findings<'_>, node: Node<'_>, fills: bool) {
     let Some(tab) = Tab::of(node) else { return };
     for (key, span, value) in tab.entries() {
         language(findings, key, span, value);
@@ -20,7 +20,11 @@ pub(super) fn check(findings: &mut Findings<'_>, node: Node<'_>) {
         let message = Message::new("check-missing-language").with("languages", lacking.join(", "));
         findings.error(node.span(), message);
     }
-    same_placeholders(findings, &tab);
+    if fills {
+        same_placeholders(findings, &tab);
+    } else {
+        idle_placeholders(findings, &tab);
+    }
 }
 
 fn language(findings: &mut Findings<'_>, key: &str, span: Range<usize>, value: Node<'_>) {
@@ -61,6 +65,17 @@ fn same_placeholders(findings: &mut Findings<'_>, tab: &Tab<'_>) {
                 .with("language", lang.tag())
                 .with("placeholders", lacking.join(", "));
             findings.error(tab.place(lang.tag()), message);
+        }
+    }
+}
+
+/// Placeholders where nothing fills them: a person would read the braces.
+fn idle_placeholders(findings: &mut Findings<'_>, tab: &Tab<'_>) {
+    for (_, _, value) in tab.entries() {
+        for (name, part) in value.get_ref().as_str().map(placeholders).unwrap_or_default() {
+            let message = Message::new("check-idle-placeholder").with("name", name);
+            let hint = Message::new("check-idle-placeholder-hint");
+            findings.add(Problem::warning(findings.inside(value, part), message).hint(hint));
         }
     }
 }

@@ -68,10 +68,18 @@ fn values(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model, i
         }
     }
     let filter = question.kind.choices().and_then(|choices| Some((choices, choices.filter.as_ref()?)));
-    if let Some((choices, filter)) = filter
-        && !check::some_choice_passes(&model.questions, filter, &choices.list)
-    {
+    let Some((choices, filter)) = filter else { return };
+    if !check::some_choice_passes(&model.questions, filter, &choices.list) {
         findings.error(tab.place("choice_filter"), Message::new("check-filter-leaves-nothing"));
+        return;
+    }
+    let section = model.sections[question.section].relevant.as_ref();
+    let conditions: Vec<&Expr> = section.into_iter().chain(&question.relevant).collect();
+    if let Some(stuck) = check::dead_end(&model.questions, &conditions, filter, &choices.list) {
+        let answers: Vec<String> =
+            stuck.into_iter().map(|(ix, value)| format!("{} = {value}", model.questions[ix].id)).collect();
+        let message = Message::new("check-filter-dead-end").with("answers", answers.join(", "));
+        findings.add(Problem::warning(tab.place("choice_filter"), message));
     }
 }
 
@@ -111,7 +119,7 @@ fn areas(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model) {
 
 fn lists(findings: &mut Findings<'_>, outlines: &Outlines<'_>) {
     let mut kinds: HashMap<usize, HashSet<&str>> = HashMap::new();
-    for question in outlines.questions.iter() {
+    for question in &outlines.questions {
         if let Some(list) = question.list {
             kinds.entry(list).or_default().insert(question.kind);
         }

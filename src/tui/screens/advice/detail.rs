@@ -4,10 +4,11 @@ use ratatui::text::{Line, Span};
 
 use super::{Plan, filled, list, recommendation};
 use crate::engine::advice::Advice;
-use crate::engine::questionnaire::Addressee;
+use crate::engine::questionnaire::{Addressee, Recommendation};
+use crate::engine::score::AreaMove;
 use crate::tui::context::{Ctx, Session};
 use crate::tui::screens::profile;
-use crate::tui::theme::Role;
+use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::wrap::{COMFORT, wrap};
 
@@ -33,21 +34,14 @@ pub(super) fn body(ctx: &Ctx, session: &Session, plan: &Plan, advice: &Advice, w
     let mut body = Body::new();
     body.text(" ", &filled(ctx, session, &recommendation.title), ctx.theme.style(Role::Title), width);
     let mut part = |key: &str, text: &str| labelled(ctx, key, text, width, &mut body);
-    part("advice-gain", &profile::gain(ctx, advice.gain));
-    for moved in &advice.areas {
-        let title = session.interview.questionnaire().areas[moved.area].title.get(ctx.lang());
-        let number = |score| ctx.texts.number(score, 0);
-        part("advice-areas", &format!("{title} {} → {}", number(moved.from), number(moved.to)));
-    }
+    part("advice-gain", &effect(ctx, session, advice));
     part("advice-why", &filled(ctx, session, &recommendation.why));
     part("advice-first-step", &filled(ctx, session, &recommendation.first_step));
     if let Some(steps) = &recommendation.steps {
         part("advice-steps", &filled(ctx, session, steps));
     }
     part("advice-measure", &filled(ctx, session, &recommendation.measure));
-    let who = ADDRESSEES.into_iter().find(|(addressee, _)| *addressee == recommendation.addressee);
-    part("advice-who", &who.map_or_else(String::new, |(_, key)| ctx.texts.get(key)));
-    part("advice-effort", &list::effort(ctx, recommendation));
+    part("advice-who", &who(ctx, recommendation));
     for (key, text) in surroundings(ctx, session, plan, advice) {
         part(key, &text);
     }
@@ -57,6 +51,25 @@ pub(super) fn body(ctx: &Ctx, session: &Session, plan: &Plan, advice: &Advice, w
         part("advice-questions", &names.join(", "));
     }
     body
+}
+
+/// What it adds to the overall score, and what it does to the areas: `+2.8 · Cluster life 25 → 38`.
+fn effect(ctx: &Ctx, session: &Session, advice: &Advice) -> String {
+    let number = |score| ctx.texts.number(score, 0);
+    let moved = |area: &AreaMove| {
+        let title = session.interview.questionnaire().areas[area.area].title.get(ctx.lang());
+        format!("{title} {} {} {}", number(area.from), ctx.glyph(Glyph::Becomes), number(area.to))
+    };
+    let gain = profile::gain(ctx, advice.gain);
+    std::iter::once(gain).chain(advice.areas.iter().map(moved)).collect::<Vec<_>>().join(" · ")
+}
+
+/// Who acts, and with what effort.
+fn who(ctx: &Ctx, recommendation: &Recommendation) -> String {
+    let known = ADDRESSEES.into_iter().find(|(addressee, _)| *addressee == recommendation.addressee);
+    let who = known.map_or_else(String::new, |(_, key)| ctx.texts.get(key));
+    let effort = ctx.texts.with("advice-effort", &[("effort", list::effort(ctx, recommendation).into())]);
+    format!("{who} · {effort}")
 }
 
 /// What comes before it, what it takes the place of, and how sure it is; only what there is to say.

@@ -67,18 +67,17 @@ impl Page {
 
     /// The text on top, a rule, the questions below; the questions get at most half if space is short.
     fn panes(&self, ctx: &Ctx, session: &Session, body: Rect) -> [Rect; 3] {
-        let wanted = u16::try_from(self.list(ctx, session, body.width).height()).unwrap_or(body.height);
-        let text = u16::try_from(self.text(ctx, session, body.width).height()).unwrap_or(body.height);
-        let spare = body.height.saturating_sub(text.saturating_add(1));
-        let list = wanted.min(spare.max(body.height / 2));
-        let split = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(list)];
-        body.layout(&Layout::vertical(split))
+        let lines = |body: Body| u16::try_from(body.height()).unwrap_or(u16::MAX);
+        let list = lines(self.list(ctx, session, body.width));
+        let text = lines(self.text(ctx, session, body.width));
+        let most = body.height.saturating_sub(1 + list.min(body.height / 2));
+        body.layout(&Layout::vertical([Constraint::Length(text.min(most)), Constraint::Length(1), Constraint::Fill(1)]))
     }
 
     fn last_scroll(&self, ctx: &Ctx) -> usize {
         let Some(session) = &ctx.session else { return 0 };
         let [text, ..] = self.panes(ctx, session, body_area(ctx));
-        self.text(ctx, session, text.width).height().saturating_sub(usize::from(text.height))
+        self.text(ctx, session, text.width).last_scroll(text.height)
     }
 }
 
@@ -127,7 +126,7 @@ impl Screen for Page {
         let Some(session) = &ctx.session else { return };
         let number = self.plan.number(self.advice.recommendation).unwrap_or_default();
         let left = format!("{} › {number}", ctx.texts.get("advice-title"));
-        let body = surround::draw(ctx, self, &left, &profile::state(ctx, session), frame, area);
+        let body = surround::draw(ctx, self, &left, &profile::corner(ctx), frame, area);
         let [text, rule, list] = self.panes(ctx, session, body);
         self.text(ctx, session, text.width).draw(ctx, self.scroll, frame, text);
         surround::draw_rule(ctx, frame, rule);

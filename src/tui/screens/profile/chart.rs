@@ -25,8 +25,11 @@ const RADAR_HEIGHT: u16 = 9;
 /// The least space that the bars keep beside a radar.
 const BARS: u16 = 48;
 
-/// From this size on what stands out is told below the areas.
-const ROOMY: (u16, u16) = (96, 24);
+/// From this width on what stands out is told below the areas, if it has this height.
+const STANDING: (u16, u16) = (96, 11);
+
+/// The longest bar: a cell is more than two points then, which is all that is known.
+const LONGEST_BAR: usize = 40;
 
 /// The space before an area's number and bar.
 const INDENT: usize = 5;
@@ -34,6 +37,15 @@ const INDENT: usize = 5;
 /// Draws the chart, with the focus on one area.
 pub(super) fn draw(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, frame: &mut Frame, area: Rect) {
     let [main, foot] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]));
+    let wanted = u16::try_from(profile.scores.areas.len() * 3 + 1).unwrap_or(main.height);
+    let below = main.height.saturating_sub(wanted);
+    let main = if main.width >= STANDING.0 && below >= STANDING.1 {
+        let [main, below] = main.layout(&Layout::vertical([Constraint::Length(wanted), Constraint::Fill(1)]));
+        standing::beside(ctx, session, profile, frame, below);
+        main
+    } else {
+        main
+    };
     let shown: Vec<Option<f64>> = profile.scores.areas.iter().map(AreaScore::shown).collect();
     let with_radar = area.width >= WITH_RADAR && main.height >= RADAR_HEIGHT && shown.iter().any(Option::is_some);
     let left = if with_radar { radar_width(main) } else { 0 };
@@ -41,7 +53,7 @@ pub(super) fn draw(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize
     let radar = Radar { scores: &shown, focus: Some(focus), charset: ctx.charset, theme: ctx.theme };
     let square = Rect { height: left.height.min(left.width / 2), ..left };
     radar.draw(frame.buffer_mut(), square);
-    areas(ctx, session, profile, focus, right, area).draw(ctx, 0, frame, right);
+    areas(ctx, session, profile, focus, right).draw(ctx, 0, frame, right);
     let legend = fit(&legend(ctx, profile, with_radar), usize::from(foot.width).saturating_sub(2));
     frame.render_widget(Line::styled(format!(" {legend}"), ctx.theme.style(Role::Quiet)), foot);
 }
@@ -60,7 +72,7 @@ fn legend(ctx: &Ctx, profile: &Profile, with_radar: bool) -> String {
 }
 
 /// The areas, each on two lines; with space between where there is some.
-fn areas(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, column: Rect, whole: Rect) -> Body {
+fn areas(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, column: Rect) -> Body {
     let questionnaire = session.interview.questionnaire();
     let mut body = Body::new();
     let spaced = usize::from(column.height) > questionnaire.areas.len() * 3;
@@ -72,10 +84,6 @@ fn areas(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, column: 
         let add = |body: &mut Body| area_lines(ctx, session, profile, ix, focused, column.width, body);
         if focused { body.focused(add) } else { add(&mut body) }
     }
-    if whole.width >= ROOMY.0 && whole.height >= ROOMY.1 {
-        body.blank();
-        standing::lines(ctx, session, profile, None, column.width, &mut body);
-    }
     body
 }
 
@@ -83,7 +91,7 @@ fn area_lines(ctx: &Ctx, session: &Session, profile: &Profile, ix: AreaIx, focus
     let score = &profile.scores.areas[ix];
     body.line(title_line(ctx, session, score, ix, focused, usize::from(width)));
     body.line(bar_line(ctx, session, score, usize::from(width)));
-    if score.different_scope {
+    if super::is_of_other_scope(score) {
         let warning = format!("{}{} ", " ".repeat(INDENT), ctx.glyph(Glyph::Warning));
         body.text(&warning, &ctx.texts.get("profile-other-scope"), ctx.theme.style(Role::Attention), width);
     }
@@ -121,13 +129,15 @@ fn title_line(
 fn bar_line(ctx: &Ctx, session: &Session, score: &AreaScore, width: usize) -> Line<'static> {
     let bands = &session.interview.questionnaire().bands;
     let names = bands.iter().map(|band| band.title.get(ctx.lang()).width());
-    let too_few = ctx.texts.get("profile-too-few");
+    let too_few = ctx
+        .texts
+        .with("profile-too-few", &[("answered", score.answered.into()), ("applicable", score.applicable.into())]);
     let widest = names.chain([too_few.width()]).max().unwrap_or_default();
     let verdict = match score.band.and_then(|band| bands.get(band)) {
         Some(band) => band.title.get(ctx.lang()).to_owned(),
         None => too_few,
     };
-    let bar_width = width.saturating_sub(INDENT + 4 + 2 + widest + 1).min(50);
+    let bar_width = width.saturating_sub(INDENT + 4 + 2 + widest + 1).min(LONGEST_BAR);
     let mut line = Line::from(format!("{}{:>3} ", " ".repeat(INDENT), super::score(ctx, score.shown())));
     let bar = Bar { value: score.shown(), low: score.low, high: score.high, tick: None };
     line.extend(bar.spans(bar_width, ctx.charset, ctx.theme));

@@ -1,5 +1,6 @@
 //! The first lines of the profile: the overall score with its reserves, or what it still needs.
 
+use crate::engine::interview::Form;
 use crate::engine::profile::Profile;
 use crate::engine::score::{Index, Publication};
 use crate::tui::context::{Ctx, Session};
@@ -9,58 +10,84 @@ use crate::tui::widgets::body::Body;
 /// The imbalance from which a sentence says what it costs.
 const NOTABLE: f64 = 1.0;
 
+/// How much the header says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// The score and its reserve.
+    Short,
+    /// Also what it rests on, and the weakest area.
+    Full,
+}
+
 /// The header within a width.
-pub(super) fn lines(ctx: &Ctx, session: &Session, profile: &Profile, width: u16) -> Body {
+pub(super) fn lines(ctx: &Ctx, session: &Session, profile: &Profile, extent: Extent, width: u16) -> Body {
     let mut body = Body::new();
-    match &profile.scores.index {
-        Some(index) => with_index(ctx, session, profile, index, width, &mut body),
-        None => without_index(ctx, profile, width, &mut body),
+    let Some(index) = &profile.scores.index else {
+        without_index(ctx, session, profile, width, &mut body);
+        return body;
+    };
+    body.text(" ", &headline(ctx, session, index), ctx.theme.style(Role::Title), width);
+    if extent == Extent::Full {
+        body.text(" ", &certainty(ctx, session, profile, index), ctx.theme.style(Role::Quiet), width);
+    }
+    if index.publication == Publication::Provisional {
+        reserve(ctx, &provisional(ctx, session, profile), width, &mut body);
+    }
+    if extent == Extent::Full {
+        body.text(" ", &balance(ctx, session, index), ctx.theme.style(Role::Quiet), width);
     }
     body
 }
 
-fn with_index(ctx: &Ctx, session: &Session, profile: &Profile, index: &Index, width: u16, body: &mut Body) {
-    let questionnaire = session.interview.questionnaire();
-    let band = questionnaire.bands.get(index.band).map_or("", |band| band.title.get(ctx.lang()));
-    let headline = ctx.texts.with(
+/// What the full header says beyond the short one.
+pub(super) fn rest(ctx: &Ctx, session: &Session, profile: &Profile, prefix: &str, width: u16, body: &mut Body) {
+    if let Some(index) = &profile.scores.index {
+        let sentences = format!("{} {}", certainty(ctx, session, profile, index), balance(ctx, session, index));
+        body.text(prefix, &sentences, ctx.theme.style(Role::Text), width);
+    }
+}
+
+fn headline(ctx: &Ctx, session: &Session, index: &Index) -> String {
+    let band = session.interview.questionnaire().bands.get(index.band);
+    ctx.texts.with(
         "profile-index",
         &[
             ("score", super::score(ctx, Some(index.headline)).into()),
-            ("band", band.into()),
+            ("band", band.map_or("", |band| band.title.get(ctx.lang())).into()),
             ("level", index.staged.to_string().into()),
-        ],
-    );
-    body.text(" ", &headline, ctx.theme.style(Role::Title), width);
-    body.text(" ", &certainty(ctx, profile, index), ctx.theme.style(Role::Quiet), width);
-    if index.publication == Publication::Provisional {
-        reserve(ctx, &provisional(ctx, session, profile), width, body);
-    }
-    body.text(" ", &balance(ctx, session, index), ctx.theme.style(Role::Quiet), width);
-}
-
-/// How much is answered, and what the missing answers can still do.
-fn certainty(ctx: &Ctx, profile: &Profile, index: &Index) -> String {
-    let (answered, applicable) = answers(profile);
-    if answered == applicable {
-        return ctx.texts.with("profile-all-answered", &[("applicable", applicable.into())]);
-    }
-    ctx.texts.with(
-        "profile-some-answered",
-        &[
-            ("answered", answered.into()),
-            ("applicable", applicable.into()),
-            ("low", super::score(ctx, Some(index.low)).into()),
-            ("high", super::score(ctx, Some(index.high)).into()),
         ],
     )
 }
 
+/// What it rests on: state, form, how much is answered, and what the missing answers can still do.
+fn certainty(ctx: &Ctx, session: &Session, profile: &Profile, index: &Index) -> String {
+    let (answered, applicable) = answers(profile);
+    let answers = ctx.texts.with(
+        if answered == applicable { "profile-all-answered" } else { "profile-some-answered" },
+        &[
+            ("answered", answered.into()),
+            ("applicable", applicable.into()),
+            ("range", super::range(ctx, index.low, index.high).into()),
+        ],
+    );
+    let mut sentences = state(ctx, session);
+    sentences.push(answers);
+    sentences.join(" ")
+}
+
+/// Whether the assessment is closed, and whether it is the quick form; nothing of what goes without saying.
+fn state(ctx: &Ctx, session: &Session) -> Vec<String> {
+    let closed = session.summary.closed.filter(|_| session.interview.is_closed());
+    let closed = closed.map(|time| ctx.texts.with("profile-closed", &[("day", ctx.texts.short_day(time).into())]));
+    let quick = (session.interview.form() == Form::Quick).then(|| ctx.texts.get("profile-quick"));
+    closed.into_iter().chain(quick).collect()
+}
+
 /// Why the overall score is provisional.
 fn provisional(ctx: &Ctx, session: &Session, profile: &Profile) -> String {
-    let areas = session.interview.questionnaire().areas.enumerate();
-    let left_out = areas.filter(|(ix, _)| profile.scores.areas[*ix].shown().is_none()).map(|(_, area)| area).next();
-    match left_out {
-        Some(area) => ctx.texts.with("profile-provisional-area", &[("area", area.title.get(ctx.lang()).into())]),
+    let mut areas = session.interview.questionnaire().areas.enumerate();
+    match areas.find(|(ix, _)| profile.scores.areas[*ix].shown().is_none()) {
+        Some((_, area)) => ctx.texts.with("profile-provisional-area", &[("area", area.title.get(ctx.lang()).into())]),
         None => ctx.texts.get("profile-provisional"),
     }
 }
@@ -74,13 +101,12 @@ fn balance(ctx: &Ctx, session: &Session, index: &Index) -> String {
         &[
             ("area", area.into()),
             ("score", super::score(ctx, Some(index.minimum)).into()),
-            ("mean", super::score(ctx, Some(index.arithmetic)).into()),
             ("loss", ctx.texts.number(index.imbalance, 0).into()),
         ],
     )
 }
 
-fn without_index(ctx: &Ctx, profile: &Profile, width: u16, body: &mut Body) {
+fn without_index(ctx: &Ctx, session: &Session, profile: &Profile, width: u16, body: &mut Body) {
     let (answered, applicable) = answers(profile);
     let areas = profile.scores.areas.len();
     let ready = profile.scores.areas.iter().filter(|area| area.shown().is_some()).count();
@@ -96,7 +122,9 @@ fn without_index(ctx: &Ctx, profile: &Profile, width: u16, body: &mut Body) {
             ("applicable", applicable.into()),
         ],
     );
-    body.text(" ", &needs, ctx.theme.style(Role::Quiet), width);
+    let mut sentences = state(ctx, session);
+    sentences.push(needs);
+    body.text(" ", &sentences.join(" "), ctx.theme.style(Role::Quiet), width);
 }
 
 /// A sentence that qualifies a number.

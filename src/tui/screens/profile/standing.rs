@@ -1,42 +1,50 @@
 //! What stands out: the strengths, and the bottlenecks with what one step more would bring.
 
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+
 use crate::engine::id::QuestionIx;
 use crate::engine::profile::Profile;
+use crate::engine::score::Lever;
 use crate::tui::context::{Ctx, Session};
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 
-/// Adds strengths and bottlenecks; `focus` counts through both.
-pub(super) fn lines(
-    ctx: &Ctx,
-    session: &Session,
-    profile: &Profile,
-    focus: Option<usize>,
-    width: u16,
-    body: &mut Body,
-) {
-    let heading = |key: &str, body: &mut Body| body.text(" ", &ctx.texts.get(key), ctx.theme.style(Role::Title), width);
-    heading("profile-strengths", body);
-    if profile.strengths.is_empty() {
-        body.text("   ", &ctx.texts.get("profile-no-strengths"), ctx.theme.style(Role::Quiet), width);
-    }
+/// Strengths, then bottlenecks, with the answers; `focus` counts through both.
+pub(super) fn body(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, width: u16) -> Body {
+    let mut lines = Lines { ctx, session, width, body: Body::new() };
+    lines.heading("profile-strengths");
+    lines.instead_of(profile.strengths.is_empty(), "profile-no-strengths");
     for (at, ix) in profile.strengths.iter().enumerate() {
-        let note = answered(ctx, session, *ix);
-        item(ctx, session, *ix, &note, focus == Some(at), width, body);
+        lines.item(*ix, &answered(ctx, session, *ix), focus == at);
     }
-    body.blank();
-    heading("profile-bottlenecks", body);
-    if profile.bottlenecks.is_empty() {
-        let key = if profile.scores.index.is_some() { "profile-no-bottlenecks" } else { "profile-bottlenecks-later" };
-        body.text("   ", &ctx.texts.get(key), ctx.theme.style(Role::Quiet), width);
-    }
+    lines.body.blank();
+    lines.heading("profile-bottlenecks");
+    lines.instead_of(profile.bottlenecks.is_empty(), no_bottlenecks(profile));
     for (at, lever) in profile.bottlenecks.iter().enumerate() {
-        let focused = focus == Some(profile.strengths.len() + at);
-        let gain = super::gain(ctx, Some(lever.gain));
-        let note = ctx.texts.with("profile-step-gain", &[("gain", gain.into())]);
-        let note = format!("{} · {note}", answered(ctx, session, lever.question));
-        item(ctx, session, lever.question, &note, focused, width, body);
+        let note = format!("{} · {}", answered(ctx, session, lever.question), step(ctx, lever));
+        lines.item(lever.question, &note, focus == profile.strengths.len() + at);
     }
+    lines.body
+}
+
+/// Strengths and bottlenecks side by side, without the answers.
+pub(super) fn beside(ctx: &Ctx, session: &Session, profile: &Profile, frame: &mut Frame, area: Rect) {
+    let half = Constraint::Fill(1);
+    let [left, _, right] = area.layout(&Layout::horizontal([half, Constraint::Length(2), half]));
+    let mut lines = Lines { ctx, session, width: left.width, body: Body::new() };
+    lines.heading("profile-strengths");
+    lines.instead_of(profile.strengths.is_empty(), "profile-no-strengths");
+    profile.strengths.iter().for_each(|ix| lines.label(*ix, "   ", Role::Text));
+    lines.body.draw(ctx, 0, frame, left);
+
+    let mut lines = Lines { ctx, session, width: right.width, body: Body::new() };
+    lines.heading("profile-bottlenecks");
+    lines.instead_of(profile.bottlenecks.is_empty(), no_bottlenecks(profile));
+    for lever in &profile.bottlenecks {
+        lines.label(lever.question, &format!(" {:>5} ", super::gain(ctx, Some(lever.gain))), Role::Text);
+    }
+    lines.body.draw(ctx, 0, frame, right);
 }
 
 /// The answer as a person reads it.
@@ -47,13 +55,49 @@ pub(in crate::tui::screens) fn answered(ctx: &Ctx, session: &Session, ix: Questi
     }
 }
 
-fn item(ctx: &Ctx, session: &Session, ix: QuestionIx, note: &str, focused: bool, width: u16, body: &mut Body) {
-    let label = session.interview.questionnaire().questions[ix].label.get(ctx.lang());
-    let cursor = if focused { ctx.glyph(Glyph::Cursor) } else { " " };
-    let look = ctx.theme.style(if focused { Role::Selected } else { Role::Text });
-    let add = |body: &mut Body| {
-        body.text(&format!(" {cursor} "), label, look, width);
-        body.text("   ", note, ctx.theme.style(Role::Quiet), width);
-    };
-    if focused { body.focused(add) } else { add(body) }
+/// What a step up brings, in words.
+fn step(ctx: &Ctx, lever: &Lever) -> String {
+    ctx.texts.with("profile-step-gain", &[("gain", super::gain(ctx, Some(lever.gain)).into())])
+}
+
+/// Why no bottleneck is named.
+const fn no_bottlenecks(profile: &Profile) -> &'static str {
+    if profile.scores.index.is_some() { "profile-no-bottlenecks" } else { "profile-bottlenecks-later" }
+}
+
+/// Lines being made.
+struct Lines<'a> {
+    ctx: &'a Ctx,
+    session: &'a Session,
+    width: u16,
+    body: Body,
+}
+
+impl Lines<'_> {
+    fn heading(&mut self, key: &str) {
+        self.body.text(" ", &self.ctx.texts.get(key), self.ctx.theme.style(Role::Title), self.width);
+    }
+
+    /// Says in place of an empty list why it is empty.
+    fn instead_of(&mut self, empty: bool, key: &str) {
+        if empty {
+            self.body.text("   ", &self.ctx.texts.get(key), self.ctx.theme.style(Role::Quiet), self.width);
+        }
+    }
+
+    fn label(&mut self, ix: QuestionIx, prefix: &str, role: Role) {
+        let label = self.session.interview.questionnaire().questions[ix].label.get(self.ctx.lang());
+        self.body.text(prefix, label, self.ctx.theme.style(role), self.width);
+    }
+
+    /// A question and what is said about it.
+    fn item(&mut self, ix: QuestionIx, note: &str, focused: bool) {
+        let from = self.body.height();
+        let cursor = if focused { self.ctx.glyph(Glyph::Cursor) } else { " " };
+        self.label(ix, &format!(" {cursor} "), if focused { Role::Selected } else { Role::Text });
+        self.body.text("     ", note, self.ctx.theme.style(Role::Quiet), self.width);
+        if focused {
+            self.body.focus_from(from);
+        }
+    }
 }

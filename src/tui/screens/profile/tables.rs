@@ -25,6 +25,9 @@ const COLUMNS: [(&str, usize); 6] = [
 /// The width of all columns of numbers.
 const NUMBERS: usize = 49;
 
+/// The least space for the number and bar of a facet.
+const FACET_NUMBERS: usize = 22;
+
 /// The least space for titles on the line of their numbers.
 const TITLES: usize = 27;
 
@@ -54,11 +57,16 @@ pub(super) fn numbers(ctx: &Ctx, session: &Session, profile: &Profile, focus: us
             String::new(),
             index.staged.to_string(),
         ];
-        let title = format!("    {}", ctx.texts.get("profile-overall"));
+        let title = format!("     {}", ctx.texts.get("profile-overall"));
         table_rows(ctx, &title, &cells, titles, Role::Title, &mut body);
     }
+    let from = body.height();
     body.blank();
+    super::header::rest(ctx, session, profile, "   ", width, &mut body);
     notes(ctx, profile, width, &mut body);
+    if focus >= questionnaire.areas.len() {
+        body.focus_from(from);
+    }
     body
 }
 
@@ -103,7 +111,7 @@ fn notes(ctx: &Ctx, profile: &Profile, width: u16, body: &mut Body) {
     for key in ["profile-note-range", "profile-note-locus", "profile-note-level"] {
         body.text("   ", &ctx.texts.get(key), quiet, width);
     }
-    if profile.scores.areas.iter().any(|area| area.different_scope) {
+    if profile.scores.areas.iter().any(super::is_of_other_scope) {
         super::header::reserve(ctx, &ctx.texts.get("profile-note-scope"), width, body);
     }
 }
@@ -114,7 +122,7 @@ pub(super) fn facets(ctx: &Ctx, session: &Session, profile: &Profile, width: u16
     let mut body = Body::new();
     body.text(" ", &ctx.texts.get("profile-facets-note"), ctx.theme.style(Role::Quiet), width);
     let widest = questionnaire.facets.iter().map(|facet| facet.title.get(ctx.lang()).width()).max().unwrap_or_default();
-    let titles = widest.min(usize::from(width) / 2);
+    let titles = widest.min(usize::from(width).saturating_sub(FACET_NUMBERS));
     for group in &questionnaire.facet_groups {
         body.blank();
         body.text(" ", group.title.get(ctx.lang()), ctx.theme.style(Role::Title), width);
@@ -130,7 +138,8 @@ fn facet_line(ctx: &Ctx, title: &str, score: Option<f64>, titles: usize, width: 
     let mut line = Line::from(format!("   {} {:>4} ", pad(title, titles), super::score(ctx, score)));
     match score {
         Some(score) => {
-            line.extend(Bar::of(score).spans(width.saturating_sub(titles + 11).min(40), ctx.charset, ctx.theme))
+            let bar_width = width.saturating_sub(titles + 11).min(40);
+            line.extend(Bar::of(score).spans(bar_width, ctx.charset, ctx.theme));
         }
         None => line.push_span(Span::styled(ctx.texts.get("profile-facet-open"), ctx.theme.style(Role::Quiet))),
     }

@@ -91,14 +91,17 @@ impl Why {
         let key = if score.shown().is_some() { "profile-why-score" } else { "profile-why-no-score" };
         let args = [
             ("score", super::score(ctx, score.shown()).into()),
-            ("low", super::score(ctx, Some(score.low)).into()),
-            ("high", super::score(ctx, Some(score.high)).into()),
             ("answered", score.answered.into()),
             ("applicable", score.applicable.into()),
             ("weight", ctx.texts.percent(area.weight * 100.0, 0).into()),
         ];
         let mut body = Body::new();
         body.text(" ", &ctx.texts.with(key, &args), ctx.theme.style(Role::Title), width);
+        if score.high - score.low >= 0.5 {
+            let bound = |value| super::score(ctx, Some(value)).into();
+            let range = [("low", bound(score.low)), ("high", bound(score.high))];
+            body.text(" ", &ctx.texts.with("profile-why-range", &range), ctx.theme.style(Role::Quiet), width);
+        }
         if let Some(problem) = &area.problem {
             let problem = ctx.texts.with("profile-why-problem", &[("problem", problem.get(ctx.lang()).into())]);
             body.text(" ", &problem, ctx.theme.style(Role::Quiet), width);
@@ -106,7 +109,7 @@ impl Why {
         if let Some(uneven) = self.profile.uneven.iter().find(|uneven| uneven.area == self.area) {
             header::reserve(ctx, &uneven_text(ctx, session, uneven), width, &mut body);
         }
-        if score.different_scope {
+        if super::is_of_other_scope(score) {
             header::reserve(ctx, &ctx.texts.get("profile-note-scope"), width, &mut body);
         }
         body
@@ -160,7 +163,7 @@ fn points(ctx: &Ctx, item: &Contribution, score: f64) -> String {
         ],
     );
     match item.gain {
-        Some(gain) if gain >= 0.05 => {
+        Some(gain) if gain >= super::NOTABLE => {
             let step = ctx.texts.with("profile-step-gain", &[("gain", super::gain(ctx, Some(gain)).into())]);
             format!("{points} · {step}")
         }
@@ -235,7 +238,7 @@ impl Screen for Why {
         let Some(session) = &ctx.session else { return };
         let title = session.interview.questionnaire().areas[self.area].title.get(ctx.lang());
         let left = format!("{} › {title}", ctx.texts.get("profile-title"));
-        let body = surround::draw(ctx, self, &left, &super::state(ctx, session), frame, area);
+        let body = surround::draw(ctx, self, &left, &super::corner(ctx), frame, area);
         let header = self.header(ctx, session, body.width);
         let height = u16::try_from(header.height()).unwrap_or(body.height);
         let [top, _, rest] =

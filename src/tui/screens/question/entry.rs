@@ -19,7 +19,7 @@ pub(super) enum Entry {
     /// Options to pick from.
     Pick(Pick),
     /// A field to type into.
-    Field(Field, Lines),
+    Field(Box<Field>, Lines),
     /// A text to read.
     Reading,
 }
@@ -92,9 +92,9 @@ impl Entry {
         match &question.kind {
             Kind::SelectOne(_) | Kind::SelectMultiple(_) | Kind::Level { .. } => Self::Pick(Pick::load(ctx, at)),
             Kind::Integer { .. } | Kind::Decimal { .. } | Kind::Date => {
-                Self::Field(Field::new(&text(), Lines::One), Lines::One)
+                Self::Field(Box::new(Field::new(&text(), Lines::One)), Lines::One)
             }
-            Kind::Text { lines } => Self::Field(Field::new(&text(), *lines), *lines),
+            Kind::Text { lines } => Self::Field(Box::new(Field::new(&text(), *lines)), *lines),
             Kind::Note | Kind::Calculate(_) => Self::Reading,
         }
     }
@@ -167,17 +167,17 @@ impl Entry {
         }
     }
 
-    /// The draft to keep: `None` if the entry has none, `Some(None)` if the kept one is to be forgotten.
-    pub(super) fn draft(&self, ctx: &Ctx, at: QuestionIx) -> Option<Option<String>> {
+    /// What is typed and differs from the answer kept.
+    pub(super) fn draft(&self, ctx: &Ctx, at: QuestionIx) -> Option<String> {
         let Self::Field(field, _) = self else { return None };
         let typed = field.text();
         let kept = value_at(ctx, at).map(ToString::to_string).unwrap_or_default();
-        Some((typed != kept).then_some(typed))
+        (typed != kept).then_some(typed)
     }
 
     /// Whether what is typed differs from what is kept.
     pub(super) fn differs(&self, ctx: &Ctx, at: QuestionIx) -> bool {
-        matches!(self.draft(ctx, at), Some(Some(_)))
+        self.draft(ctx, at).is_some()
     }
 
     pub(super) fn key(&mut self, key: Key) -> Took {
@@ -365,7 +365,7 @@ fn options(ctx: &Ctx, at: QuestionIx) -> Vec<Choosable> {
     }
     let mut offered = session.interview.offered(at);
     if question.kind.choices().is_some_and(|choices| choices.sorted) {
-        offered.sort_by_cached_key(|choice| sort_key(choice.label.get(lang), lang));
+        offered.sort_by_cached_key(|choice| (choice.last, sort_key(choice.label.get(lang), lang)));
     }
     let choosable = |(at, choice): (usize, &crate::engine::questionnaire::Choice)| Choosable {
         number: at + 1,

@@ -27,8 +27,9 @@ pub(super) fn draw(screen: &QuestionScreen, ctx: &Ctx, frame: &mut Frame, area: 
     let body =
         surround::draw(ctx, screen, &place(ctx, session, screen), &progress(ctx, session, area.width), frame, area);
     if area.width >= WIDE.0 && area.height >= WIDE.1 {
+        let side = (area.width / 3).clamp(32, 48);
         let [question, wall, list] =
-            body.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(2), Constraint::Length(32)]));
+            body.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(2), Constraint::Length(side)]));
         draw_wall(ctx, frame, wall);
         sections::draw_list(ctx, session, Some(screen.at), frame, list);
         draw_question(screen, ctx, session, frame, question);
@@ -53,11 +54,12 @@ fn place(ctx: &Ctx, session: &Session, screen: &QuestionScreen) -> String {
 /// "24/54 ████░░ 44% · saved 14:02".
 pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> String {
     let progress = session.interview.progress();
-    let cells = if width >= 80 { 10 } else { 5 };
+    let cells = if width >= 100 { 10 } else { 5 };
     let percent = progress.percent();
-    let saved = match session.interview.is_closed() {
-        true => ctx.texts.get("tui-is-closed"),
-        false => ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())]),
+    let saved = if session.interview.is_closed() {
+        ctx.texts.get("tui-is-closed")
+    } else {
+        ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())])
     };
     let gauge = surround::gauge(ctx, percent as f64, cells);
     format!("{}/{} {gauge} {percent}% · {saved} ", progress.done, progress.asked)
@@ -159,7 +161,7 @@ fn draw_field(
         Constraint::Length(5),
         Constraint::Max(width),
         Constraint::Length(2),
-        Constraint::Fill(if unit.is_empty() { 0 } else { 1 }),
+        Constraint::Fill(u16::from(!unit.is_empty())),
     ]);
     let [mark, input, _, after] = area.layout(&layout);
     let cursor = format!("   {} ", ctx.glyph(Glyph::Cursor));
