@@ -18,3 +18,20 @@ macro_rules! builtin {
 }
 
 builtin!("questionnaires/innovation-ecosystem.toml", "questionnaires/energy-management.toml");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::questionnaire::read::read;
+
+    #[test]
+    fn every_built_in_questionnaire_is_without_a_problem_and_has_its_own_id() {
+        let mut ids = Vec::new();
+        for builtin in BUILTIN {
+            let (questionnaire, warnings) = read(builtin.text).unwrap_or_else(|problems| panic!("{problems:#?}"));
+            assert_eq!(warnings, [], "{}", builtin.file);
+            assert!(!ids.contains(&questionnaire.id), "{}", questionnaire.id);
+            ids.push(questionnaire.id.clone());
+        }
+    }
+}
