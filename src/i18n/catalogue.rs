@@ -18,6 +18,7 @@ macro_rules! catalogues {
 catalogues!(
     "base",
     "check",
+    "cli",
     "exchange",
     "expr",
     "input",

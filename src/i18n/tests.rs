@@ -1,3 +1,5 @@
+//! The catalogues against each other and against the keys that the code names.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
