@@ -20,6 +20,7 @@ pub mod check;
 pub mod generate;
 pub mod inventory;
 pub mod keys;
+pub mod offer;
 pub mod problem;
 pub mod read;
 pub mod sample;

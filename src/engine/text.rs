@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 
 mod fold;
 mod nearest;
+mod order;
 pub use fold::{canonical, folded, matches_folded};
 pub use nearest::nearest;
+pub use order::alphabetical;
 
 /// A language of interface, questionnaire and report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

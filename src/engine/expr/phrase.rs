@@ -264,7 +264,8 @@ fn absorbs<'s>(earlier: &mut Phrase<'s>, part: &Phrase<'s>, affirmed: bool) -> b
     }
     match (claim, more) {
         (Claim::Is(values), Claim::Is(more)) => values.extend(more),
-        (Claim::Ticked(choices), Claim::Ticked(more)) => choices.extend(more),
+        // "Neither is ticked" reads better as two statements.
+        (Claim::Ticked(choices), Claim::Ticked(more)) if affirmed => choices.extend(more),
         _ => return false,
     }
     true
@@ -347,6 +348,8 @@ mod tests {
             ("${a} = 'x' and ${b} > 1", r#"(a is [Text("x")] & b More 1)"#),
             ("${a} != 'x' and ${a} != 'y'", r#"!a is [Text("x"), Text("y")]"#),
             ("${a} != 'x' or ${a} != 'y'", r#"(!a is [Text("x")] | !a is [Text("y")])"#),
+            ("selected(${a}, 'x') or selected(${a}, 'y')", r#"a has ["x", "y"]"#),
+            ("not(selected(${a}, 'x') or selected(${a}, 'y'))", r#"(!a has ["x"] & !a has ["y"])"#),
             ("not(${a} = 'x' or ${b} = 1)", r#"(!a is [Text("x")] & !b is [Number(1.0)])"#),
             ("not(${a} = 'x' and ${b})", r#"(!a is [Text("x")] | !b?)"#),
             ("(${a} > 1 and ${b}) or ${c}", "((a More 1 & b?) | c?)"),

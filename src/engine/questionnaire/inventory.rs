@@ -3,6 +3,7 @@
 //!
 //! Counts and names only; how they are said is not known here.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -11,10 +12,11 @@ use super::keys::KINDS;
 use super::{Locus, Model, Questionnaire, Trigger};
 use crate::engine::id::{AreaIx, Arena, FacetIx, QuestionIx, RecommendationIx};
 use crate::engine::interview::Form;
+use crate::engine::profile::profile;
+use crate::engine::reference::play;
 use crate::engine::text::Lang;
 
 mod candidates;
-mod fired;
 mod paths;
 mod texts;
 
@@ -76,7 +78,7 @@ pub fn inventory(questionnaire: &Arc<Questionnaire>, now: &Zoned) -> Inventory {
         recommendations: model.recommendations.len() - programmes,
         programmes,
         uncovered: uncovered(model),
-        unfired: fired::unfired(questionnaire, now),
+        unfired: unfired(questionnaire, now),
     }
 }
 
@@ -99,6 +101,18 @@ fn items(model: &Model, belongs: impl Fn(&super::Item) -> bool) -> Items {
 
 fn uncovered(model: &Model) -> Vec<QuestionIx> {
     model.items().filter(|item| !model.recommendations.iter().any(|advice| advice.items.contains(item))).collect()
+}
+
+/// The recommendations and programmes that none of the reference answers sets off. One whose place a
+/// programme takes has been set off.
+fn unfired(questionnaire: &Arc<Questionnaire>, now: &Zoned) -> Vec<RecommendationIx> {
+    let fired: HashSet<RecommendationIx> = questionnaire
+        .references
+        .iter()
+        .flat_map(|reference| profile(&play(questionnaire, reference, now.clone()).interview).advice)
+        .flat_map(|advice| std::iter::once(advice.recommendation).chain(advice.replaces))
+        .collect();
+    questionnaire.recommendations.indices().filter(|ix| !fired.contains(ix)).collect()
 }
 
 #[cfg(test)]
