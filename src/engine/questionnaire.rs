@@ -18,11 +18,14 @@ use super::text::{Lang, Localized};
 pub mod builtin;
 pub mod check;
 pub mod generate;
+pub mod inventory;
 pub mod keys;
+pub mod offer;
 pub mod problem;
 pub mod read;
 pub mod sample;
 pub mod schema;
+pub mod timing;
 
 /// A questionnaire that has been checked as a whole.
 #[derive(Clone, Debug)]
