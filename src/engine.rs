@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod answer;
+pub mod catalogue;
 pub mod expr;
 pub mod id;
 pub mod interview;

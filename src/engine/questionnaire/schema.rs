@@ -10,16 +10,23 @@ use crate::engine::text::Lang;
 
 const ID: &str = "^[A-Za-z][A-Za-z0-9_.-]*$";
 const VERSION: &str = r"^\d+\.\d+\.\d+$";
+const DAY: &str = r"^\d{4}-\d{2}-\d{2}$";
+const DATED: &str = r"^\d{4}(-\d{2}(-\d{2})?)?$";
 /// Longer lists than this have no limit worth telling an editor.
 const WORTH_TELLING: usize = 10_000;
 
 /// The schema of a questionnaire file.
 pub fn schema() -> Value {
+    of_file(&FILE)
+}
+
+/// The schema of a file with that root table.
+pub(in crate::engine) fn of_file(file: &'static Table) -> Value {
     let mut definitions = BTreeMap::from([("text".to_owned(), text())]);
-    define(&FILE, &mut definitions);
-    let root = definitions.remove(FILE.name).unwrap_or_default();
+    define(file, &mut definitions);
+    let root = definitions.remove(file.name).unwrap_or_default();
     let root = with(root, "$schema", Some(json!("https://json-schema.org/draft/2020-12/schema")));
-    let root = with(root, "title", Some(json!("tashxis questionnaire")));
+    let root = with(root, "title", Some(json!(format!("tashxis {}", file.name))));
     with(root, "$defs", Some(json!(definitions)))
 }
 
@@ -113,6 +120,8 @@ fn value(holds: &Holds) -> Value {
         Holds::Number(least, most) => number(*least, *most),
         Holds::NumberOrFalse(least, most) => json!({ "anyOf": [number(*least, *most), { "const": false }] }),
         Holds::Answer => json!({ "type": ["string", "number"] }),
+        Holds::Day => json!({ "type": "string", "pattern": DAY }),
+        Holds::Dated => json!({ "type": "string", "pattern": DATED }),
         Holds::List(inner, least, most) => {
             let list = json!({ "type": "array", "items": value(inner), "minItems": least });
             with(list, "maxItems", (*most < WORTH_TELLING).then(|| json!(most)))
