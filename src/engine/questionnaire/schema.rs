@@ -145,7 +145,7 @@ fn with(mut object: Value, key: &str, entry: Option<Value>) -> Value {
 }
 
 #[cfg(test)]
-mod tests {
+pub(in crate::engine) mod tests {
     use super::*;
     use crate::engine::questionnaire::builtin::BUILTIN;
     use crate::engine::questionnaire::sample::SAMPLE;
@@ -168,19 +168,29 @@ mod tests {
     }
 
     fn complaints(toml: &str) -> Vec<String> {
-        let validator = jsonschema::validator_for(&schema()).unwrap();
+        complaints_of(&schema(), toml)
+    }
+
+    /// What a schema has against a file.
+    pub(in crate::engine) fn complaints_of(schema: &Value, toml: &str) -> Vec<String> {
+        let validator = jsonschema::validator_for(schema).unwrap();
         validator.iter_errors(&as_json(toml)).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    }
+
+    /// Compares a schema with its file beside the questionnaires.
+    pub(in crate::engine) fn is_checked_in(name: &str, schema: &Value) {
+        let path = format!("{}/questionnaires/{name}", env!("CARGO_MANIFEST_DIR"));
+        let made = serde_json::to_string_pretty(schema).unwrap() + "\n";
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(&path, &made).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == made, "{path} is out of date: run the test with UPDATE_SCHEMA=1");
     }
 
     #[test]
     fn the_checked_in_schema_is_the_one_made_here() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/questionnaires/format.schema.json");
-        let made = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
-        if std::env::var_os("UPDATE_SCHEMA").is_some() {
-            std::fs::write(path, &made).unwrap();
-        }
-        let kept = std::fs::read_to_string(path).unwrap();
-        assert!(kept == made, "{path} is out of date: run the test with UPDATE_SCHEMA=1");
+        is_checked_in("format.schema.json", &schema());
     }
 
     #[test]
