@@ -11,5 +11,6 @@ pub mod interview;
 pub mod library;
 pub mod profile;
 pub mod questionnaire;
+pub mod reference;
 pub mod score;
 pub mod text;

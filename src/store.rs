@@ -25,6 +25,7 @@ mod error;
 pub mod exchange;
 mod journal;
 mod open;
+pub mod peek;
 mod read;
 mod replay;
 mod restore;

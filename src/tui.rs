@@ -29,8 +29,17 @@ use input::Input;
 /// terminal is restored on every path.
 ///
 /// # Errors
-/// The terminal could not be set up, written or read. Everything acknowledged is on disk.
+/// The terminal could not be set up, written or read. Everything acknowledged is on disk, and what was
+/// typed is kept.
 pub fn run(mut app: App) -> io::Result<Outcome> {
+    let outcome = drive(&mut app);
+    if outcome.is_err() {
+        app.leave_quietly();
+    }
+    outcome
+}
+
+fn drive(app: &mut App) -> io::Result<Outcome> {
     let stop = stop_signals()?;
     let _guard = guard::Guard::enter()?;
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
@@ -59,13 +68,23 @@ enum Waiting {
     Stop,
 }
 
+/// How often a signal to stop is looked for while no key comes. A terminal that has gone away makes
+/// the wait below busy, so it must be short.
+const SLICE: Duration = Duration::from_millis(250);
+
 /// Waits up to a second, then takes everything that has arrived.
 fn read_inputs(stop: &AtomicBool) -> io::Result<Waiting> {
-    if stop.load(Ordering::Relaxed) {
-        return Ok(Waiting::Stop);
-    }
-    if !event::poll(Duration::from_secs(1))? {
-        return Ok(if stop.load(Ordering::Relaxed) { Waiting::Stop } else { Waiting::Idle });
+    let mut slices = 0..4;
+    loop {
+        if stop.load(Ordering::Relaxed) {
+            return Ok(Waiting::Stop);
+        }
+        if slices.next().is_none() {
+            return Ok(Waiting::Idle);
+        }
+        if event::poll(SLICE)? {
+            break;
+        }
     }
     let mut events: Vec<Event> = vec![event::read()?];
     while events.len() < 4096 && event::poll(Duration::ZERO)? {

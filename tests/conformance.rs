@@ -3,6 +3,13 @@
 //!
 //! A case of such a file is an object with `id`, `expr`, `kind`, `expected` and optionally `context`
 //! (name → text of the answer, null for none), `tol` and `factor`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    reason = "a test stops at what it cannot read, and compares what must be the same"
+)]
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! Deliberately broken questionnaires, each with the exact text that is shown for it.
 //!
 //! `UPDATE_EXPECT=1 cargo test --test invalid` writes the texts anew; read them by eye before keeping them.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it cannot read")]
 
 use std::path::{Path, PathBuf};
 

@@ -19,6 +19,7 @@ catalogues!(
     "base",
     "catalogue",
     "check",
+    "cli",
     "exchange",
     "expr",
     "input",

@@ -1,3 +1,5 @@
+//! The catalogues against each other and against the keys that the code names.
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -34,7 +36,9 @@ fn pattern_variables(pattern: &ast::Pattern<&str>, found: &mut BTreeSet<String>)
                 ast::Expression::Inline(inline) => inline_variables(inline, found),
                 ast::Expression::Select { selector, variants } => {
                     inline_variables(selector, found);
-                    variants.iter().for_each(|variant| pattern_variables(&variant.value, found));
+                    for variant in variants {
+                        pattern_variables(&variant.value, found);
+                    }
                 }
             }
         }

@@ -97,7 +97,7 @@ fn the_quick_form_scores_only_its_own_items() {
         crate::engine::advice::tests::say(&mut quick, id, crate::engine::answer::Value::Level(2).into());
     }
     let profile = profile(&quick);
-    for area in profile.scores.areas.iter() {
+    for area in &profile.scores.areas {
         assert_eq!((area.score, area.coverage, area.applicable, area.different_scope), (Some(50.0), 1.0, 1, false));
     }
     assert!((profile.scores.index.unwrap().headline - 50.0).abs() < 1e-9);

@@ -17,9 +17,9 @@ pub fn weighted_mean(pairs: impl Iterator<Item = (f64, f64)> + Clone) -> Option<
     let weight = sum(pairs.clone().map(|(weight, _)| weight));
     let mean = sum(pairs.clone().map(|(weight, value)| weight * value)) / weight;
     // A mean lies among its values; rounding may carry it a hair beyond.
-    let values = || pairs.clone().map(|(_, value)| value);
-    let within = mean.max(values().fold(f64::INFINITY, f64::min)).min(values().fold(f64::NEG_INFINITY, f64::max));
-    mean.is_finite().then_some(within)
+    let values = pairs.map(|(_, value)| value);
+    let (low, high) = (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max));
+    mean.is_finite().then(|| mean.max(low).min(high))
 }
 
 /// The plain mean; `None` of nothing.

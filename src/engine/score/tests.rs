@@ -313,7 +313,7 @@ fn a_facet_needs_two_answers_and_ignores_weights() {
         model([1.0].into_iter(), [3.0, 1.0, 1.0].into_iter().map(|weight| level_item(AreaIx::from_usize(0), weight)));
     model.facets = (0..1).map(facet).collect();
     let tag = model.facets.indices().next().unwrap();
-    for question in model.questions.iter_mut() {
+    for question in &mut model.questions {
         question.item.as_mut().unwrap().facets.push(tag);
     }
     let questionnaire = Questionnaire::unchecked(model);

@@ -128,3 +128,4 @@ report-summary-index = Index { $score } of 100 (bounds { $low }–{ $high }) · 
 report-summary-provisional = Provisional index { $score } of 100 (bounds { $low }–{ $high }) · { $band } · level { $level } of 4
 report-summary-no-index = No index yet: too little is answered.
 report-summary-first = First action: { $action }
+report-summary-index-exact = Overall score { $score } of 100 · { $band } · level { $level } of 4

@@ -134,3 +134,4 @@ report-summary-index = Индекс { $score } из 100 (границы { $low }
 report-summary-provisional = Предварительный индекс { $score } из 100 (границы { $low }–{ $high }) · { $band } · уровень { $level } из 4
 report-summary-no-index = Индекса пока нет: слишком мало ответов.
 report-summary-first = Первое действие: { $action }
+report-summary-index-exact = Общий балл { $score } из 100 · { $band } · уровень { $level } из 4

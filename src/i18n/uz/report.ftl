@@ -119,3 +119,4 @@ report-summary-index = Indeks: 100 balldan { $score } (chegaralar: { $low }–{ 
 report-summary-provisional = Dastlabki indeks: 100 balldan { $score } (chegaralar: { $low }–{ $high }) · { $band } · 4 darajadan { $level }
 report-summary-no-index = Indeks hali yoʻq: javoblar yetarli emas.
 report-summary-first = Birinchi harakat: { $action }
+report-summary-index-exact = Umumiy ball: 100 dan { $score } · { $band } · 4 darajadan { $level }

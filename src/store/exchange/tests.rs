@@ -1,3 +1,5 @@
+//! Exports that come back the same, and imports that are refused with every reason.
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;

@@ -225,6 +225,7 @@ impl Harness {
             retry: false,
             clock: Box::new(clock),
             finished: Vec::new(),
+            result: |_, _, _| String::new(),
         };
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         let mut harness = Self { app: App::new(ctx), library, terminal };

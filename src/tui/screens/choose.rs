@@ -73,12 +73,9 @@ pub fn respond(ctx: &mut Ctx, response: Option<Response>) -> Vec<Effect> {
     let Some((at, session)) = place(ctx).zip(ctx.session.as_ref()) else { return vec![Effect::Pop] };
     let moves_on = response.is_some();
     let answer = session.interview.answer(at).responding(response);
-    let change = match session.interview.propose(at, answer) {
-        Ok(change) => change,
-        Err(_) => {
-            ctx.warn(Message::new("tui-closed"));
-            return vec![Effect::Pop];
-        }
+    let Ok(change) = session.interview.propose(at, answer) else {
+        ctx.warn(Message::new("tui-closed"));
+        return vec![Effect::Pop];
     };
     if let Err(error) = ctx.commit(change, Advance::Stay) {
         let mut effects = vec![Effect::Pop];

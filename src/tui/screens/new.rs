@@ -11,9 +11,10 @@ use ratatui::text::{Line, Span};
 use super::trouble::{self, Retry};
 use super::{Effect, Hint, Screen, question};
 use crate::engine::interview::Form;
+use crate::engine::interview::journal::JournalError;
 use crate::engine::library::NewAssessment;
 use crate::engine::questionnaire::{Lines, Questionnaire};
-use crate::engine::text::folded;
+use crate::engine::text::{Message, folded};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -33,7 +34,7 @@ pub struct New {
     form: Form,
     row: Row,
     known: Vec<String>,
-    problem: Option<&'static str>,
+    problem: Option<Message>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,25 @@ pub fn open(ctx: &mut Ctx, questionnaire: usize, form: Form) -> Vec<Effect> {
     let known = ctx.library.enterprises().unwrap_or_default();
     let name = Field::new("", Lines::One);
     vec![Effect::Push(Box::new(New { name, questionnaire, form, row: Row::Name, known, problem: None }))]
+}
+
+/// Why a name cannot be that of an enterprise.
+pub fn unfit(name: &str) -> Option<Message> {
+    match name.trim().chars().count() {
+        0 => Some(Message::new("new-name-missing")),
+        1..=LONGEST_NAME => None,
+        _ => Some(Message::new("new-name-too-long")),
+    }
+}
+
+/// The effects that show the first question of a new assessment.
+///
+/// # Errors
+/// The store's error; there is no new assessment then.
+pub fn begin(ctx: &mut Ctx, new: &NewAssessment) -> Result<Vec<Effect>, JournalError> {
+    let id = ctx.library.create(new)?;
+    ctx.open(id)?;
+    Ok(question::open(ctx))
 }
 
 impl New {
@@ -73,22 +93,14 @@ impl New {
 
     fn begin(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
         let name = self.name.text().trim().to_owned();
-        self.problem = match name.chars().count() {
-            0 => Some("new-name-missing"),
-            1..=LONGEST_NAME => None,
-            _ => Some("new-name-too-long"),
-        };
+        self.problem = unfit(&name);
         if self.problem.is_some() {
             self.row = Row::Name;
             return Vec::new();
         }
         let Some(questionnaire) = self.chosen(ctx) else { return vec![Effect::Pop] };
         let new = NewAssessment { enterprise: name, questionnaire, form: self.form, lang: ctx.lang() };
-        let opened = ctx.library.create(&new).and_then(|id| ctx.open(id));
-        match opened {
-            Ok(()) => question::open(ctx),
-            Err(error) => trouble::open(ctx, error, Retry::No),
-        }
+        begin(ctx, &new).unwrap_or_else(|error| trouble::open(ctx, error, Retry::No))
     }
 
     fn chosen(&self, ctx: &Ctx) -> Option<Arc<Questionnaire>> {
@@ -178,9 +190,9 @@ impl New {
 
     fn rest(&self, ctx: &Ctx, width: u16) -> Body {
         let mut body = Body::new();
-        if let Some(problem) = self.problem {
+        if let Some(problem) = &self.problem {
             let mark = format!("  {} ", ctx.glyph(Glyph::Problem));
-            body.text(&mark, &ctx.texts.get(problem), ctx.theme.style(Role::Problem), width);
+            body.text(&mark, &ctx.texts.say(problem), ctx.theme.style(Role::Problem), width);
         }
         let similar = self.similar();
         if !similar.is_empty() {

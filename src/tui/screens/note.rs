@@ -84,13 +84,11 @@ impl Note {
         if answer == *session.interview.answer(self.at) {
             return Ok(());
         }
-        match session.interview.propose(self.at, answer) {
-            Ok(change) => ctx.commit(change, Advance::Stay).map_err(|error| trouble::open(ctx, error, Retry::No)),
-            Err(_) => {
-                ctx.warn(Message::new("tui-closed"));
-                Ok(())
-            }
-        }
+        let Ok(change) = session.interview.propose(self.at, answer) else {
+            ctx.warn(Message::new("tui-closed"));
+            return Ok(());
+        };
+        ctx.commit(change, Advance::Stay).map_err(|error| trouble::open(ctx, error, Retry::No))
     }
 
     fn done(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
@@ -128,11 +126,10 @@ impl Screen for Note {
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
         match (key.code, self.focus) {
-            (KeyCode::Esc | KeyCode::F(4), _) => return self.done(ctx),
+            (KeyCode::Esc | KeyCode::F(4), _) | (KeyCode::Enter, Part::Confidence) => return self.done(ctx),
             (KeyCode::Tab | KeyCode::PageDown, _) => self.focus = self.focus.after(),
             (KeyCode::BackTab | KeyCode::PageUp, _) => self.focus = self.focus.before(),
             (KeyCode::Enter, Part::Evidence) => self.focus = Part::Confidence,
-            (KeyCode::Enter, Part::Confidence) => return self.done(ctx),
             (_, Part::Comment) => {
                 self.comment.key(key);
             }

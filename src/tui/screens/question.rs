@@ -124,6 +124,7 @@ impl QuestionScreen {
         if self.entry.is_reading() {
             return self.step(ctx, Step::Next);
         }
+        self.entry.end_number();
         let answered = ctx.session.as_ref().is_some_and(|session| session.interview.answer(self.at).response.is_some());
         match self.keep(ctx, Advance::Stay) {
             Err(effects) => effects,
@@ -137,7 +138,7 @@ impl QuestionScreen {
 
     /// Before the question is left: an answer if it is one, else a draft. Nothing is discarded.
     fn settle_entry(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
-        if !self.entry.is_text() || self.is_locked(ctx) {
+        if !self.entry.is_text() || is_locked(ctx) {
             return Vec::new();
         }
         match self.keep(ctx, Advance::Stay) {
@@ -148,7 +149,7 @@ impl QuestionScreen {
     }
 
     fn keep_draft(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
-        let Some(draft) = self.entry.draft(ctx, self.at) else { return Vec::new() };
+        let draft = self.entry.draft(ctx, self.at);
         self.draft_kept = ctx.time();
         match ctx.keep_draft(self.at, draft.as_deref()) {
             Ok(()) => Vec::new(),
@@ -204,10 +205,11 @@ impl QuestionScreen {
         let flagged = Answer { flagged: !answer.flagged, ..answer };
         self.keep_answer(ctx, flagged, Advance::Stay).err().unwrap_or_default()
     }
+}
 
-    fn is_locked(&self, ctx: &Ctx) -> bool {
-        ctx.session.as_ref().is_none_or(|session| session.interview.is_closed())
-    }
+/// Whether the assessment is closed, so that nothing can be changed.
+fn is_locked(ctx: &Ctx) -> bool {
+    ctx.session.as_ref().is_none_or(|session| session.interview.is_closed())
 }
 
 /// Takes back the last change of the assessment, or makes it again, and shows its question.
@@ -228,6 +230,7 @@ pub fn take_back(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
     open(ctx)
 }
 
+#[derive(Clone, Copy)]
 enum Step {
     Next,
     Previous,
@@ -281,7 +284,7 @@ impl Screen for QuestionScreen {
         if key.code == KeyCode::Enter && !key.alt && !self.entry.wants_enter() {
             return self.accept(ctx);
         }
-        if self.is_locked(ctx) && !self.entry.is_reading() {
+        if is_locked(ctx) && !self.entry.is_reading() {
             ctx.warn(Message::new("tui-closed"));
             return Vec::new();
         }
@@ -297,7 +300,7 @@ impl Screen for QuestionScreen {
     }
 
     fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
-        if self.is_locked(ctx) {
+        if is_locked(ctx) {
             ctx.warn(Message::new("tui-closed"));
         } else {
             self.entry.paste(text);
@@ -307,12 +310,11 @@ impl Screen for QuestionScreen {
 
     fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
         let reading = matches!(action, Action::NoAnswer | Action::Note | Action::Flag) && self.entry.is_reading();
-        let locked =
-            matches!(action, Action::NoAnswer | Action::Undo | Action::Redo | Action::Flag) && self.is_locked(ctx);
+        let locked = matches!(action, Action::NoAnswer | Action::Undo | Action::Redo | Action::Flag) && is_locked(ctx);
         match action {
             _ if reading => Some(Message::new("tui-nothing-to-answer")),
             _ if locked => Some(Message::new("tui-closed")),
-            Action::Reopen if !self.is_locked(ctx) => Some(Message::new("tui-not-closed")),
+            Action::Reopen if !is_locked(ctx) => Some(Message::new("tui-not-closed")),
             _ => None,
         }
     }
@@ -342,7 +344,7 @@ impl Screen for QuestionScreen {
 
     fn idle(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
         let waited = ctx.time().duration_since(self.draft_kept).as_secs_f64();
-        if waited >= DRAFT_SECONDS && self.entry.is_text() && !self.is_locked(ctx) {
+        if waited >= DRAFT_SECONDS && self.entry.is_text() && !is_locked(ctx) {
             return self.keep_draft(ctx);
         }
         Vec::new()
@@ -389,3 +391,6 @@ pub(in crate::tui) fn view_marks(
 }
 
 pub(in crate::tui) use view::{no_answer, progress as view_progress};
+
+#[cfg(test)]
+mod tests;

@@ -108,7 +108,7 @@ impl Screen for Sections {
             (KeyCode::Down | KeyCode::Char('j'), None) => self.move_section(session, true),
             (KeyCode::Up | KeyCode::Char('k'), None) => self.move_section(session, false),
             (KeyCode::Down | KeyCode::Char('j'), Some(at)) => {
-                self.question = Some((at + 1).min(count.saturating_sub(1)))
+                self.question = Some((at + 1).min(count.saturating_sub(1)));
             }
             (KeyCode::Up | KeyCode::Char('k'), Some(at)) => self.question = Some(at.saturating_sub(1)),
             (KeyCode::PageDown, Some(at)) => self.question = Some((at + page).min(count.saturating_sub(1))),

@@ -1,3 +1,5 @@
+//! The sample questionnaire, read part by part.
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;

@@ -120,7 +120,7 @@ fn areas(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model) {
 
 fn lists(findings: &mut Findings<'_>, outlines: &Outlines<'_>) {
     let mut kinds: HashMap<usize, HashSet<&str>> = HashMap::new();
-    for question in outlines.questions.iter() {
+    for question in &outlines.questions {
         if let Some(list) = question.list {
             kinds.entry(list).or_default().insert(question.kind);
         }

@@ -39,7 +39,7 @@ proptest! {
     #[test]
     fn every_figure_is_within_its_range(areas in assessments()) {
         let (_, scores) = compute(&areas);
-        for area in scores.areas.iter() {
+        for area in &scores.areas {
             prop_assert!((0.0..=1.0).contains(&area.coverage));
             prop_assert!(0.0 <= area.low && area.low <= area.high && area.high <= 100.0);
             prop_assert!(area.reached.windows(2).all(|pair| pair[0] >= pair[1]));

@@ -1,3 +1,5 @@
+//! The profile on a screen in memory, for enterprises whose answers are known.
+
 use std::sync::Arc;
 
 use crate::engine::answer::{Answer, Response};

@@ -19,7 +19,7 @@ pub(super) enum Entry {
     /// Options to pick from.
     Pick(Pick),
     /// A field to type into.
-    Field(Field, Lines),
+    Field(Box<Field>, Lines),
     /// A text to read.
     Reading,
 }
@@ -92,9 +92,9 @@ impl Entry {
         match &question.kind {
             Kind::SelectOne(_) | Kind::SelectMultiple(_) | Kind::Level { .. } => Self::Pick(Pick::load(ctx, at)),
             Kind::Integer { .. } | Kind::Decimal { .. } | Kind::Date => {
-                Self::Field(Field::new(&text(), Lines::One), Lines::One)
+                Self::Field(Box::new(Field::new(&text(), Lines::One)), Lines::One)
             }
-            Kind::Text { lines } => Self::Field(Field::new(&text(), *lines), *lines),
+            Kind::Text { lines } => Self::Field(Box::new(Field::new(&text(), *lines)), *lines),
             Kind::Note | Kind::Calculate(_) => Self::Reading,
         }
     }
@@ -154,7 +154,11 @@ impl Entry {
     pub(super) fn asked(&self, ctx: &Ctx, at: QuestionIx) -> Asked {
         match self {
             Self::Reading => Asked::Nothing,
-            Self::Pick(pick) => pick.asked(),
+            // What says that there is no answer is not cleared by leaving everything unticked.
+            Self::Pick(pick) => match pick.asked() {
+                Asked::Clear if value_at(ctx, at).is_none() => Asked::Nothing,
+                asked => asked,
+            },
             Self::Field(field, _) => {
                 let Some(session) = &ctx.session else { return Asked::Nothing };
                 match session.interview.questionnaire().questions[at].parse(&field.text()) {
@@ -167,17 +171,24 @@ impl Entry {
         }
     }
 
-    /// The draft to keep: `None` if the entry has none, `Some(None)` if the kept one is to be forgotten.
-    pub(super) fn draft(&self, ctx: &Ctx, at: QuestionIx) -> Option<Option<String>> {
+    /// What is typed and differs from the answer kept.
+    pub(super) fn draft(&self, ctx: &Ctx, at: QuestionIx) -> Option<String> {
         let Self::Field(field, _) = self else { return None };
         let typed = field.text();
         let kept = value_at(ctx, at).map(ToString::to_string).unwrap_or_default();
-        Some((typed != kept).then_some(typed))
+        (typed != kept).then_some(typed)
     }
 
     /// Whether what is typed differs from what is kept.
     pub(super) fn differs(&self, ctx: &Ctx, at: QuestionIx) -> bool {
-        matches!(self.draft(ctx, at), Some(Some(_)))
+        self.draft(ctx, at).is_some()
+    }
+
+    /// Ends a number to which a second digit could still be typed.
+    pub(super) fn end_number(&mut self) {
+        if let Self::Pick(pick) = self {
+            pick.end_number();
+        }
     }
 
     pub(super) fn key(&mut self, key: Key) -> Took {
@@ -321,6 +332,12 @@ impl Pick {
         self.pick_cursor()
     }
 
+    fn end_number(&mut self) {
+        if !std::mem::take(&mut self.digits).is_empty() {
+            self.pick_cursor();
+        }
+    }
+
     fn numbered(&self) -> Option<usize> {
         let number: usize = self.digits.parse().ok()?;
         self.options.iter().position(|option| option.number == number)
@@ -414,6 +431,16 @@ mod tests {
 
     fn press(pick: &mut Pick, keys: &str) -> Vec<Took> {
         keys.chars().map(|c| pick.key(Key::plain(KeyCode::Char(c)))).collect()
+    }
+
+    #[test]
+    fn a_number_may_end_after_one_digit() {
+        let mut many = Pick { several: true, ..pick(24) };
+        press(&mut many, "1");
+        many.end_number();
+        assert_eq!(many.ticked, [Picked::Choice("c1".into())]);
+        many.end_number();
+        assert_eq!(many.ticked.len(), 1, "nothing was typed since");
     }
 
     #[test]

@@ -56,9 +56,10 @@ pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> Stri
     let progress = session.interview.progress();
     let cells = if width >= 100 { 10 } else { 5 };
     let percent = progress.percent();
-    let saved = match session.interview.is_closed() {
-        true => ctx.texts.get("tui-is-closed"),
-        false => ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())]),
+    let saved = if session.interview.is_closed() {
+        ctx.texts.get("tui-is-closed")
+    } else {
+        ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())])
     };
     let gauge = surround::gauge(ctx, percent as f64, cells);
     format!("{}/{} {gauge} {percent}% · {saved} ", progress.done, progress.asked)
@@ -160,7 +161,7 @@ fn draw_field(
         Constraint::Length(5),
         Constraint::Max(width),
         Constraint::Length(2),
-        Constraint::Fill(if unit.is_empty() { 0 } else { 1 }),
+        Constraint::Fill(u16::from(!unit.is_empty())),
     ]);
     let [mark, input, _, after] = area.layout(&layout);
     let cursor = format!("   {} ", ctx.glyph(Glyph::Cursor));
