@@ -13,4 +13,5 @@ pub mod profile;
 pub mod questionnaire;
 pub mod reference;
 pub mod score;
+pub mod target;
 pub mod text;
