@@ -36,7 +36,7 @@ fn text() -> Value {
         .map(|lang| (lang.tag().to_owned(), json!({ "type": "string", "pattern": r"\S", "description": lang.name() })))
         .collect();
     json!({
-        "description": "A text in every language of the file.",
+        "description": "A text in every language of the file. Uzbek in other alphabets is derived where it is not written.",
         "type": "object",
         "properties": languages,
         "additionalProperties": false,
@@ -110,7 +110,7 @@ fn value(holds: &Holds) -> Value {
         Holds::Format => json!({ "const": 1 }),
         Holds::Id => json!({ "type": "string", "pattern": ID }),
         Holds::ChoiceId => json!({ "type": "string", "pattern": r"^\S+$", "not": { "pattern": "^[nN][aA][nN]$" } }),
-        Holds::Language => json!({ "enum": Lang::ALL.map(Lang::tag) }),
+        Holds::Language => json!({ "enum": Lang::WRITTEN.map(Lang::tag) }),
         Holds::Word | Holds::Expression => json!({ "type": "string", "pattern": r"\S" }),
         Holds::Version => json!({ "type": "string", "pattern": VERSION }),
         Holds::Flag => json!({ "type": "boolean" }),

@@ -89,6 +89,7 @@ check-bad-date-hint = write a day, a month or a year: "2026-11-23", "2026-11" or
 
 # Languages and texts
 check-unknown-language = “{ $value }” is not a language of this program
+check-derived-language = texts are not written in “{ $value }”: it is derived from “{ $source }”
 check-known-languages = languages: { $known }
 check-language-twice = the language “{ $value }” stands twice
 check-language-not-listed = “{ $value }” is not among the `languages` of this file

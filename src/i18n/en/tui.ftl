@@ -185,8 +185,8 @@ start-welcome = Welcome!
 start-what = tashxis asks about your enterprise in five areas and gives you a diagnostic profile with recommendations on what to do next.
 start-kept = Every answer is saved on this computer at once. Nothing is sent anywhere. You can stop at any moment and go on later.
 start-how = Press Enter to begin. Language: F5. Help: F1.
-start-begun = Begun: { $date }. Answers: { $done } of { $asked }.
-start-marks = Flagged: { $flagged }. Comments: { $comments }. No answer: { $no-answer }.
+start-begun = Begun { $date }, { $done } of { $asked } answered
+start-marks = Flagged: { $flagged }, comments: { $comments }, no answer: { $no-answer }
 route-outside-form = Not part of the quick form
 new-form-full = { $count ->
     [one] Full: one question, about 40 minutes

@@ -88,6 +88,7 @@ check-bad-date-hint = пишите день, месяц или год: "2026-11-
 
 # Языки и тексты
 check-unknown-language = «{ $value }» — не язык этой программы
+check-derived-language = на «{ $value }» тексты не пишут: он получается из «{ $source }»
 check-known-languages = языки: { $known }
 check-language-twice = язык «{ $value }» указан дважды
 check-language-not-listed = «{ $value }» нет среди языков файла (`languages`)

@@ -86,6 +86,7 @@ check-bad-date-hint = kun, oy yoki yilni yozing: "2026-11-23", "2026-11" yoki "2
 
 # Tillar va matnlar
 check-unknown-language = “{ $value }” bu dasturning tili emas
+check-derived-language = matnlar “{ $value }” tilida yozilmaydi: u “{ $source }” tilidan hosil qilinadi
 check-known-languages = tillar: { $known }
 check-language-twice = “{ $value }” tili ikki marta yozilgan
 check-language-not-listed = “{ $value }” faylning tillari (languages) orasida yoʻq

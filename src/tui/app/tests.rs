@@ -125,7 +125,8 @@ fn cyrillic_layout_keys_do_what_their_place_on_the_keyboard_says() {
 fn the_language_changes_without_losing_the_place_or_what_is_typed() {
     let mut app = at("F1");
     app.paste("ЎзМетКомбинат").keys("f5");
-    app.shows("ЎзМетКомбинат").shows("saqlandi").keys("f5").shows("ЎзМетКомбинат").shows("далее");
+    app.shows("ЎзМетКомбинат").shows("saqlandi").keys("f5").shows("ЎзМетКомбинат").shows("сақланди");
+    app.keys("f5").shows("ЎзМетКомбинат").shows("körib çiqiş").keys("f5").shows("ЎзМетКомбинат").shows("далее");
 }
 
 #[test]

@@ -174,11 +174,7 @@ impl<'k> Shape<'_, '_, 'k> {
             Holds::Id => (!is_id(text)).then(|| said("check-bad-id").hint(Message::new("check-bad-id-hint"))),
             Holds::ChoiceId => bad_choice_id(text).map(|(name, hint)| said(name).hint(hint)),
             Holds::Version => (!is_version(text)).then(|| said("check-bad-version")),
-            Holds::Language => {
-                let known = Lang::ALL.map(Lang::tag);
-                let hint = || Message::new("check-known-languages").with("known", known.join(", "));
-                (!known.contains(&text)).then(|| said("check-unknown-language").hint(hint()))
-            }
+            Holds::Language => (!Lang::WRITTEN.map(Lang::tag).contains(&text)).then(|| unknown_language(text, node)),
             Holds::OneOf(known) => (!known.contains(&text)).then(|| not_one_of(key, text, known, node)),
             _ => return self.wrong_type(key, holds, node),
         };
@@ -206,12 +202,24 @@ impl<'k> Shape<'_, '_, 'k> {
             .with("found", node.get_ref().type_str());
         let hint = matches!(holds, Holds::Text).then(|| {
             let languages = &self.findings.languages;
-            let languages = if languages.is_empty() { &Lang::ALL } else { languages.as_slice() };
+            let languages = if languages.is_empty() { &Lang::WRITTEN } else { languages.as_slice() };
             let written: Vec<String> = languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
             Message::new("check-write-text").with("written", format!("{key} = {{ {} }}", written.join(", ")))
         });
         self.findings.add(Problem::error(node.span(), message).hint(hint));
     }
+}
+
+/// A language in which no text is written: it is derived from another, or there is none of that tag.
+fn unknown_language(tag: &str, node: Node<'_>) -> Problem {
+    let derived = Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(tag));
+    let message = match derived {
+        Some(lang) => Message::new("check-derived-language").with("source", lang.written().tag()),
+        None => Message::new("check-unknown-language"),
+    };
+    let known = Lang::WRITTEN.map(Lang::tag).join(", ");
+    Problem::error(node.span(), message.with("value", tag))
+        .hint(Message::new("check-known-languages").with("known", known))
 }
 
 fn not_one_of(key: &str, text: &str, known: &[&str], node: Node<'_>) -> Problem {

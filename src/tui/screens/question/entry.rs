@@ -6,7 +6,7 @@ use super::value_at;
 use crate::engine::answer::{InputError, Value};
 use crate::engine::id::{ChoiceId, QuestionIx};
 use crate::engine::questionnaire::{Kind, Lines};
-use crate::engine::text::{Lang, folded};
+use crate::engine::text::{Needle, sort_key};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::keymap;
@@ -243,8 +243,7 @@ impl Pick {
 
     /// The options that the search leaves, with their place in the list.
     pub(super) fn visible(&self) -> Vec<(usize, &Choosable)> {
-        let needle = folded(&self.filter);
-        self.options.iter().enumerate().filter(|(_, option)| folded(&option.label).contains(&needle)).collect()
+        Needle::new(&self.filter).choose(self.options.iter().enumerate(), |(_, option)| &option.label)
     }
 
     pub(super) fn is_ticked(&self, option: &Choosable) -> bool {
@@ -393,21 +392,6 @@ fn options(ctx: &Ctx, at: QuestionIx) -> Vec<Choosable> {
     offered.into_iter().enumerate().map(choosable).collect()
 }
 
-/// The order of a language's alphabet: in Uzbek oʻ, gʻ, sh and ch come last, in Russian ё stands with е.
-fn sort_key(label: &str, lang: Lang) -> String {
-    let lower = label.to_lowercase();
-    match lang {
-        Lang::Uz => lower
-            .replace("oʻ", "z\u{e001}")
-            .replace("gʻ", "z\u{e002}")
-            .replace("sh", "z\u{e003}")
-            .replace("ch", "z\u{e004}")
-            .replace('ʼ', ""),
-        Lang::Ru => lower.replace('ё', "е"),
-        Lang::En => lower,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -472,12 +456,5 @@ mod tests {
         assert_eq!(press(&mut fresh, " "), [Took::Edited]);
         fresh.key(Key::plain(KeyCode::Down));
         assert_eq!(fresh.cursor, Some(0));
-    }
-
-    #[test]
-    fn uzbek_sorts_its_own_letters_last() {
-        let mut words = ["Shahar", "Oʻzbek", "Zar", "Ona", "Gʻalla", "Choy"];
-        words.sort_by_cached_key(|word| sort_key(word, Lang::Uz));
-        assert_eq!(words, ["Ona", "Zar", "Oʻzbek", "Gʻalla", "Shahar", "Choy"]);
     }
 }
