@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::findings::{Findings, did_you_mean};
 use super::node::{self, Node, Tab};
 use super::texts;
-use crate::engine::questionnaire::keys::{FILE, Holds, KINDS, Key, Need, QUESTION, Table};
+use crate::engine::questionnaire::keys::{Holds, KINDS, Key, Need, QUESTION, Table};
 use crate::engine::questionnaire::problem::Problem;
 use crate::engine::text::{Lang, Message};
 
@@ -21,9 +21,9 @@ pub(super) enum Missing {
     Ignored,
 }
 
-/// Checks the whole file.
-pub(super) fn check(findings: &mut Findings<'_>, root: &Tab<'_>, missing: Missing) {
-    Shape { findings, missing, kind: None, fills: false }.table(&FILE, root);
+/// Checks the whole file against the table of its root.
+pub(super) fn check(findings: &mut Findings<'_>, table: &'static Table, root: &Tab<'_>, missing: Missing) {
+    Shape { findings, missing, kind: None, fills: false }.table(table, root);
 }
 
 struct Shape<'f, 'a, 'k> {
@@ -126,6 +126,7 @@ impl<'k> Shape<'_, '_, 'k> {
                     self.findings.error(node.span(), Message::new("check-format"));
                 }
             }
+            (Holds::Day | Holds::Dated, DeValue::Datetime(_) | DeValue::String(_)) => self.date(holds, node),
             (_, DeValue::String(text)) => self.string(key, holds, text, node),
             _ => self.wrong_type(key, holds, node),
         }
@@ -179,6 +180,18 @@ impl<'k> Shape<'_, '_, 'k> {
         };
         if let Some(problem) = problem {
             self.findings.add(problem);
+        }
+    }
+
+    fn date(&mut self, holds: &Holds, node: Node<'_>) {
+        let text = node::typed(node).unwrap_or_default();
+        let (is_good, hint) = match holds {
+            Holds::Day => (node::day(node).is_some(), "check-bad-day-hint"),
+            _ => (is_dated(&text), "check-bad-date-hint"),
+        };
+        if !is_good {
+            let message = Message::new("check-bad-day").with("value", text);
+            self.findings.add(Problem::error(node.span(), message).hint(Message::new(hint)));
         }
     }
 
@@ -236,6 +249,7 @@ const fn expected(holds: &Holds) -> &'static str {
         Holds::Number(..) => "number",
         Holds::NumberOrFalse(..) => "number-or-false",
         Holds::Answer => "answer",
+        Holds::Day | Holds::Dated => "date",
         Holds::List(..) => "list",
         Holds::Map(_) | Holds::Table(_) => "table",
         _ => "string",
@@ -245,6 +259,14 @@ const fn expected(holds: &Holds) -> &'static str {
 fn is_id(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
+}
+
+/// Whether the text is a day, or the month or the year of one.
+fn is_dated(text: &str) -> bool {
+    const REST: &str = "-01-01";
+    let missing = "YYYY-MM-DD".len().saturating_sub(text.len());
+    let rest = REST.get(REST.len().saturating_sub(missing)..).unwrap_or_default();
+    matches!(text.len(), 4 | 7 | 10) && format!("{text}{rest}").parse::<jiff::civil::Date>().is_ok()
 }
 
 fn is_version(text: &str) -> bool {
