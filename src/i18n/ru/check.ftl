@@ -103,8 +103,8 @@ check-unknown-placeholder = подстановка не называет ни о
 check-duplicate = { $what ->
     [area] направление
     [choice] вариант ответа
-    [facet] признак
-    [facet_group] группа признаков
+    [facet] аспект
+    [facet_group] группа аспектов
     [list] список
     [section] раздел
     [question] вопрос
@@ -121,7 +121,7 @@ check-duplicate-hint = идентификаторы постоянны и не �
 check-unknown = нет такого { $what ->
     [area] направления
     [choice] варианта ответа
-    [facet] признака
+    [facet] аспекта
     [list] списка
     [question] вопроса
    *[recommendation] идентификатора рекомендации

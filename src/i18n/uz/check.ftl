@@ -101,8 +101,8 @@ check-unknown-placeholder = oʻrinbosar hech bir savolni bildirmaydi: “{ $name
 check-duplicate = { $what ->
     [area] yoʻnalish
     [choice] javob varianti
-    [facet] belgi
-    [facet_group] belgilar guruhi
+    [facet] jihat
+    [facet_group] jihatlar guruhi
     [list] roʻyxat
     [section] boʻlim
     [question] savol
@@ -119,7 +119,7 @@ check-duplicate-hint = identifikatorlar doimiy va takrorlanmaydi; ikkinchisiga b
 check-unknown = bunday { $what ->
     [area] yoʻnalish
     [choice] javob varianti
-    [facet] belgi
+    [facet] jihat
     [list] roʻyxat
     [question] savol
    *[recommendation] tavsiya
