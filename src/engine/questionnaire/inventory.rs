@@ -74,7 +74,7 @@ pub fn inventory(questionnaire: &Arc<Questionnaire>, now: &Zoned) -> Inventory {
         forms: forms.map(|form| paths::paths(model, form, now)).collect(),
         areas: model.areas.indices().map(|area| items(model, |item| item.area == area)).collect(),
         facets: model.facets.indices().map(|facet| items(model, |item| item.facets.contains(&facet))).collect(),
-        translations: Lang::ALL.into_iter().map(|lang| texts::translation(model, lang)).collect(),
+        translations: Lang::WRITTEN.into_iter().map(|lang| texts::translation(model, lang)).collect(),
         recommendations: model.recommendations.len() - programmes,
         programmes,
         uncovered: uncovered(model),

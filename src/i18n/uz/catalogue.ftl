@@ -1,6 +1,6 @@
 # Katalog faylidagi xatolar: `tashxis check` ularni shunday aytadi.
 catalogue-no-record = bunday yozuv yoʻq: “{ $name }”
-catalogue-no-generic = bunday neytral matn yoʻq: “{ $name }”; uni `[[generic]]` sifatida qoʻshing
+catalogue-no-generic = bunday neytral matn yoʻq: “{ $name }”; uni “[[generic]]” sifatida qoʻshing
 catalogue-ended-before-verified = yozuv { $until } kuni, tekshiruvdan oldin tugagan, lekin amaldagidek yozilgan
 catalogue-ended-before-verified-hint = `status = "closed"` deb yozing yoki sanani tuzating
 catalogue-no-review = yozuv qachon qayta tekshirilishi aytilmagan

@@ -133,10 +133,10 @@ fn enter_explains_a_score_item_by_item_and_goes_to_the_question() {
     let mut app = mixed(Lang::En, 80, 24);
     app.keys("enter f9 enter").shows("Profile › Connectedness").shows("Score 31 of 100: the sum of the points below");
     app.shows("With the missing answers it ends between 27 and 40.");
-    app.shows("How do you look for new technology").shows("Answer: Nobody does");
+    app.shows("How do you search for new technology").shows("Answer: Nobody does");
     app.shows("0 of 100, weight 2: 0 of 15.4 points · one step up: overall +0.8");
     app.keys("end").shows("Not answered: 1").shows("no answer yet · weight 2");
-    app.keys("esc").shows("chart · EN").keys("enter enter").shows("How do you look for new technology");
+    app.keys("esc").shows("chart · EN").keys("enter enter").shows("How do you search for new technology");
     assert!(app.screen().contains("Nobody does"), "{}", app.screen());
 }
 
