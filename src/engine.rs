@@ -5,6 +5,8 @@
 pub mod advice;
 pub mod answer;
 pub mod expr;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod id;
 pub mod interview;
 pub mod library;

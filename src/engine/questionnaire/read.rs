@@ -77,6 +77,7 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
         description: root.text_if_any("description"),
         targets: reference::targets(findings, &outlines, &areas, root),
         references: reference::references(findings, &outlines, &questions, root),
+        method: head::method(findings, root),
         areas,
         facet_groups: outlines.facet_groups.clone(),
         facets: outlines.all_facets.clone(),

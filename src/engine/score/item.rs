@@ -54,6 +54,8 @@ fn goalposts(worst: f64, best: f64, scale: Scale, number: f64) -> f64 {
     let g = |x: f64| match scale {
         Scale::Linear => x,
         Scale::Log1p => x.max(0.0).ln_1p(),
+        // The logarithm of 0 is −∞: below any goalpost, as it should be.
+        Scale::Log => x.max(0.0).ln(),
     };
     100.0 * ((g(number) - g(worst)) / (g(best) - g(worst))).clamp(0.0, 1.0)
 }

@@ -87,7 +87,7 @@ impl<'k> Shape<'_, '_, 'k> {
     fn value(&mut self, key: &str, holds: &'static Holds, node: Node<'k>) {
         match (holds, node.get_ref()) {
             (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node),
-            (Holds::Table(table), DeValue::Table(_)) => {
+            (Holds::Table(table) | Holds::OneOfOrTable(_, table), DeValue::Table(_)) => {
                 if let Some(tab) = Tab::of(node) {
                     self.table(table, &tab);
                 }
@@ -181,11 +181,13 @@ impl<'k> Shape<'_, '_, 'k> {
             Holds::Language if Lang::ALL.iter().any(|lang| lang.tag() == text) => return,
             Holds::Language => Problem::error(node.span(), said("check-unknown-language"))
                 .hint(Message::new("check-known-languages").with("known", Lang::ALL.map(Lang::tag).join(", "))),
-            Holds::OneOf(known) if known.contains(&text) => return,
-            Holds::OneOf(known) => Problem::error(node.span(), said("check-not-one-of").with("key", key)).hint(
-                did_you_mean(text, known.iter().copied())
-                    .unwrap_or_else(|| Message::new("check-one-of").with("known", known.join(", "))),
-            ),
+            Holds::OneOf(known) | Holds::OneOfOrTable(known, _) if known.contains(&text) => return,
+            Holds::OneOf(known) | Holds::OneOfOrTable(known, _) => {
+                Problem::error(node.span(), said("check-not-one-of").with("key", key)).hint(
+                    did_you_mean(text, known.iter().copied())
+                        .unwrap_or_else(|| Message::new("check-one-of").with("known", known.join(", "))),
+                )
+            }
             _ => return self.wrong_type(key, holds, node),
         };
         self.findings.add(problem);
@@ -218,6 +220,7 @@ const fn expected(holds: &Holds) -> &'static str {
         Holds::Answer => "answer",
         Holds::List(..) => "list",
         Holds::Map(_) | Holds::Table(_) => "table",
+        Holds::OneOfOrTable(..) => "string-or-table",
         _ => "string",
     }
 }
