@@ -17,7 +17,7 @@ mod sum;
 pub(crate) mod tests;
 
 pub use aggregate::{aggregate, floored, utility, value};
-pub use item::{item_score, one_step_up};
+pub use item::{as_number, goalposts, item_score, one_step_down, one_step_up};
 pub use level::{LEVELS, Rating, band};
 pub use lever::{AreaMove, Effect, Lever, effect, levers};
 pub use sum::{mean, sum, weighted_mean};

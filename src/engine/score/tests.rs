@@ -12,11 +12,11 @@ use crate::engine::text::Localized;
 use ItemState::{Excluded, Missing, Scored};
 
 mod aggregates;
-mod properties;
+pub(crate) mod properties;
 mod published;
 
 /// Areas with their weight and the weights of their items, all of them level items of the enterprise.
-fn instrument(areas: &[(f64, &[f64])]) -> Questionnaire {
+pub(crate) fn instrument(areas: &[(f64, &[f64])]) -> Questionnaire {
     let questions = areas
         .iter()
         .enumerate()
@@ -24,7 +24,7 @@ fn instrument(areas: &[(f64, &[f64])]) -> Questionnaire {
     Questionnaire::unchecked(model(areas.iter().map(|(weight, _)| *weight), questions))
 }
 
-fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Question>) -> Model {
+pub(crate) fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Question>) -> Model {
     let text = Localized::default;
     let questions: Arena<QuestionIx, Question> = questions.collect();
     Model {
@@ -51,7 +51,7 @@ fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Quest
     }
 }
 
-fn level_item(area: AreaIx, weight: f64) -> Question {
+pub(crate) fn level_item(area: AreaIx, weight: f64) -> Question {
     let anchors = vec![Localized::default(); 5];
     question(Kind::Level { anchors }, area, weight, Scoring::Level { top: 4, reverse: false })
 }
@@ -93,7 +93,7 @@ fn index_of(areas: &[(f64, f64)]) -> Index {
 }
 
 #[track_caller]
-fn near(computed: f64, by_hand: f64) {
+pub(crate) fn near(computed: f64, by_hand: f64) {
     assert!((computed - by_hand).abs() < 1e-9, "{computed} is not {by_hand}");
 }
 

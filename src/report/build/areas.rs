@@ -50,19 +50,19 @@ impl Builder<'_> {
 
     /// The usual thresholds are said in words; a questionnaire's own are told by their numbers.
     fn area_provisional(&self) -> String {
-        let own = self.questionnaire.method.published;
-        if own == Method::default().published {
+        let own = &self.questionnaire.method;
+        if *own == (Method { published: Method::default().published, ..*own }) {
             return self.texts.get("report-area-provisional");
         }
-        self.texts.with("report-area-provisional-own", &[("share", self.share(own).into())])
+        self.texts.with("report-area-provisional-own", &[("share", self.share(own.published).into())])
     }
 
     fn area_suppressed(&self) -> String {
-        let own = self.questionnaire.method.provisional;
-        if own == Method::default().provisional {
+        let own = &self.questionnaire.method;
+        if *own == (Method { provisional: Method::default().provisional, ..*own }) {
             return self.texts.get("report-area-suppressed");
         }
-        self.texts.with("report-area-suppressed-own", &[("share", self.share(own).into())])
+        self.texts.with("report-area-suppressed-own", &[("share", self.share(own.provisional).into())])
     }
 
     /// What the enterprise does, apart from what surrounds it, where an area has both.

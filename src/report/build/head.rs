@@ -96,7 +96,7 @@ impl Builder<'_> {
     fn no_index(&self) -> Vec<Block> {
         let areas = self.areas_short_of(Publication::Provisional);
         let (own, usual) = (&self.questionnaire.method, Method::default());
-        if (own.provisional, own.missing_areas) == (usual.provisional, usual.missing_areas) {
+        if *own == (Method { provisional: usual.provisional, missing_areas: usual.missing_areas, ..*own }) {
             return vec![Block::Text(self.texts.with("report-no-index", &[("areas", areas.into())]))];
         }
         let args = [

@@ -29,8 +29,8 @@ impl Builder<'_> {
     /// The texts say the usual settings in words; a questionnaire with its own is told by its numbers.
     fn method_of_gaps(&self) -> String {
         let (own, usual) = (&self.questionnaire.method, Method::default());
-        let of = |method: &Method| [method.published, method.provisional, method.different_scope];
-        if of(own) == of(&usual) {
+        let Method { published, provisional, different_scope, .. } = usual;
+        if *own == (Method { published, provisional, different_scope, ..*own }) {
             return self.texts.get("report-method-gaps");
         }
         let args = [
@@ -43,8 +43,8 @@ impl Builder<'_> {
 
     fn method_of_the_index(&self) -> String {
         let (own, usual) = (&self.questionnaire.method, Method::default());
-        let of = |method: &Method| (method.aggregation, method.floor, method.missing_areas);
-        if of(own) == of(&usual) {
+        let Method { aggregation, floor, missing_areas, .. } = usual;
+        if *own == (Method { aggregation, floor, missing_areas, ..*own }) {
             return self.texts.get("report-method-index");
         }
         let args = [
@@ -59,7 +59,7 @@ impl Builder<'_> {
 
     fn method_of_levels(&self) -> String {
         let (own, usual) = (&self.questionnaire.method, Method::default());
-        if (own.ratings, own.levels) == (usual.ratings, usual.levels) {
+        if *own == (Method { ratings: usual.ratings, levels: usual.levels, ..*own }) {
             return self.texts.get("report-method-levels");
         }
         let [_, largely, fully] = own.ratings.map(|share| self.texts.percent(share * 100.0, 1));
