@@ -17,7 +17,7 @@ mod sum;
 pub(crate) mod tests;
 
 pub use aggregate::{aggregate, floored, utility, value};
-pub use item::{as_number, goalposts, item_score, one_step_down, one_step_up};
+pub use item::{as_number, goalposts, item_score, one_step_down, one_step_up, useful};
 pub use level::{LEVELS, Rating, band};
 pub use lever::{AreaMove, Effect, Lever, effect, levers};
 pub use sum::{mean, sum, weighted_mean};
@@ -26,7 +26,7 @@ pub use sum::{mean, sum, weighted_mean};
 pub const TOLERANCE: f64 = 1e-9;
 
 /// The fewest answered items of a facet that make a score.
-const FACET_MINIMUM: usize = 2;
+pub const FACET_MINIMUM: usize = 2;
 
 /// What an item contributes. A question that is no item, or stands outside the form that was chosen,
 /// has no state at all.

@@ -99,7 +99,7 @@ fn count_score(cap: u8, count: usize) -> f64 {
 }
 
 /// The number of ticked choices that count: "none of these" never does.
-fn useful(choices: &Choices, ticked: &[ChoiceId]) -> usize {
+pub fn useful(choices: &Choices, ticked: &[ChoiceId]) -> usize {
     let counts = |id: &&ChoiceId| choices.find(id).is_some_and(|choice| !choice.exclusive);
     ticked.iter().filter(counts).count()
 }
