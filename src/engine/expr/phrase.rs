@@ -170,8 +170,9 @@ impl<'s> Reader<'s, '_> {
                 _ => return None,
             },
             Kind::Chain(left, rest) => match rest.as_slice() {
-                [(operator, right)] => comparison(left, *operator, right)
-                    .or_else(|| comparison(right, operator.mirrored(), left))?,
+                [(operator, right)] => {
+                    comparison(left, *operator, right).or_else(|| comparison(right, operator.mirrored(), left))?
+                }
                 _ => return None,
             },
             _ => return None,
@@ -181,11 +182,7 @@ impl<'s> Reader<'s, '_> {
 }
 
 /// An answer, or the number of ticked choices, compared with a constant.
-fn comparison<'s>(
-    subject: &Syntax<'s>,
-    operator: Operator,
-    with: &Syntax<'s>,
-) -> Option<(&'s str, Claim<'s>, bool)> {
+fn comparison<'s>(subject: &Syntax<'s>, operator: Operator, with: &Syntax<'s>) -> Option<(&'s str, Claim<'s>, bool)> {
     let (order, constant) = (Order::of(operator)?, constant(with)?);
     let so = operator != Operator::NotEqual;
     match (&subject.kind, constant) {

@@ -217,9 +217,7 @@ impl Builder<'_> {
             Kind::SelectOne(choices) => Space::Boxes { sign: ONE, options: self.choices(choices) },
             Kind::SelectMultiple(choices) => Space::Boxes { sign: SEVERAL, options: self.choices(choices) },
             Kind::Level { anchors } => Space::Boxes { sign: ONE, options: self.anchors(anchors) },
-            Kind::Integer { unit } | Kind::Decimal { unit } => {
-                Space::Field(unit.as_ref().map(|unit| self.text(unit)))
-            }
+            Kind::Integer { unit } | Kind::Decimal { unit } => Space::Field(unit.as_ref().map(|unit| self.text(unit))),
             Kind::Date => Space::Date(self.texts.get("form-date-space")),
             Kind::Text { lines: Lines::One } => Space::Lines(1),
             Kind::Text { lines: Lines::Many } => Space::Lines(LONG_TEXT),

@@ -166,7 +166,12 @@ fn a_question_cannot_become_markup() {
 
 #[test]
 fn scores_are_not_for_the_respondent() {
-    let scored = [("score = 40", "score = 60"), ("weight = 2", "weight = 7"), ("best = 60", "best = 70"), ("cap = 3", "cap = 4")];
+    let scored = [
+        ("score = 40", "score = 60"),
+        ("weight = 2", "weight = 7"),
+        ("best = 60", "best = 70"),
+        ("cap = 3", "cap = 4"),
+    ];
     let other = scored.iter().fold(SAMPLE.to_owned(), |text, (from, to)| {
         assert!(text.contains(from), "{from}");
         text.replace(from, to)

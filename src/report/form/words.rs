@@ -38,9 +38,8 @@ impl Words<'_> {
     pub fn filter(&self, filter: &Expr) -> String {
         let numbers: Vec<String> =
             filter.questions().iter().filter_map(|read| self.questionnaire.number(*read)).collect();
-        let message = Message::new("form-filter")
-            .with("questions", numbers.join(", "))
-            .with("condition", code(filter.source()));
+        let message =
+            Message::new("form-filter").with("questions", numbers.join(", ")).with("condition", code(filter.source()));
         self.texts.say(&message)
     }
 

@@ -149,9 +149,9 @@ fn texts(sayings: &Sayings<'_>) -> Vec<Value> {
                 Constant::Text(text) => Value::from(*text),
                 Constant::Number(number) => Value::from(&*Value::Number(*number).to_text()),
             })),
-            Claim::Order(_, number) => texts.extend([number - 1.0, *number, number + 1.0].map(|number| {
-                Value::from(&*Value::Number(number).to_text())
-            })),
+            Claim::Order(_, number) => texts.extend(
+                [number - 1.0, *number, number + 1.0].map(|number| Value::from(&*Value::Number(number).to_text())),
+            ),
             Claim::Answered | Claim::Ticked(_) | Claim::Count(..) => {}
         }
     }

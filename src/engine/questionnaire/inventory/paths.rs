@@ -214,7 +214,8 @@ impl<'m> Routing<'m> {
         for way in ways {
             self.follow(way, ix, question, &mut after);
         }
-        let forgotten: Vec<QuestionIx> = self.last.iter().filter(|(_, last)| **last == ix).map(|(read, _)| *read).collect();
+        let forgotten: Vec<QuestionIx> =
+            self.last.iter().filter(|(_, last)| **last == ix).map(|(read, _)| *read).collect();
         if forgotten.is_empty() && after.len() == before {
             return after;
         }
@@ -227,7 +228,11 @@ impl<'m> Routing<'m> {
     fn follow(&self, mut way: Way<'m>, ix: QuestionIx, question: &'m Question, after: &mut Vec<Way<'m>>) {
         let is_read = self.last.contains_key(&ix);
         if let Kind::Calculate(calculation) = &question.kind {
-            let value = if is_read && self.is_relevant(&way, question) { expr::eval(calculation, &way.trial) } else { Value::missing() };
+            let value = if is_read && self.is_relevant(&way, question) {
+                expr::eval(calculation, &way.trial)
+            } else {
+                Value::missing()
+            };
             after.push(way.answering(ix, value));
         } else if !belongs(question, self.form) {
             after.push(way);
@@ -271,9 +276,8 @@ fn is_possible<'m>(way: &Way<'m>, question: &'m Question, value: &Value) -> bool
     }
     let constraint = question.constraint.as_ref();
     let accepted = |when: &Expr| expr::holds(when, &Trial { current: value.clone(), ..way.trial.clone() });
-    let offered = |choice: &'m Choice, filter: &Expr| {
-        expr::holds(filter, &Trial { choice: Some(choice), ..way.trial.clone() })
-    };
+    let offered =
+        |choice: &'m Choice, filter: &Expr| expr::holds(filter, &Trial { choice: Some(choice), ..way.trial.clone() });
     let filtered = question.kind.choices().and_then(|choices| Some((choices, choices.filter.as_ref()?)));
     let ticked = value.to_text();
     constraint.is_none_or(accepted)

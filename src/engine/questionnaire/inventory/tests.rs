@@ -151,7 +151,8 @@ fn everything_is_counted() {
     assert_eq!(areas, [items(1, 1, 0), items(2, 0, 1)]);
     let facets: Vec<Items> = found.facets.iter().copied().collect();
     assert_eq!(facets, [items(2, 1, 1), items(0, 0, 0)]);
-    let names = |items: &[QuestionIx]| items.iter().map(|ix| questionnaire.questions[*ix].id.to_string()).collect::<Vec<_>>();
+    let names =
+        |items: &[QuestionIx]| items.iter().map(|ix| questionnaire.questions[*ix].id.to_string()).collect::<Vec<_>>();
     assert_eq!(names(&found.uncovered), ["three"]);
     let unfired: Vec<&str> = found.unfired.iter().map(|ix| questionnaire.recommendations[*ix].id.as_str()).collect();
     assert_eq!(unfired, ["r2"]);
