@@ -446,7 +446,7 @@ fn a_questionnaire_is_shown_as_a_form() {
     machine.call(&["show", "own.toml", "--format", "html", "-o", "form.html"]).with(0).says("Written: form.html");
     assert!(fs::read_to_string(machine.path("form.html")).unwrap().ends_with("</html>\n"));
     machine.call(&["show", "own.toml", "-o", "form.html"]).with(2).complains("form.html exists already");
-    machine.call(&["show", "energy-managment"]).with(2).complains("did you mean `energy-management`?");
+    machine.call(&["show", "energy-managment"]).with(2).complains("did you mean “energy-management”?");
     machine.call(&["show"]).with(2);
 }
 
