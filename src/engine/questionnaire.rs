@@ -114,6 +114,11 @@ impl Model {
         asked.kind.is_answerable().then(|| format!("{}.{place}", asked.section.to_usize() + 1))
     }
 
+    /// Whether a form asks anything: a questionnaire may have no quick form.
+    pub fn offers(&self, form: Form) -> bool {
+        self.questions.iter().any(|question| question.kind.is_answerable() && timing::belongs(question, form))
+    }
+
     /// The indices of the scored questions, in order.
     pub fn items(&self) -> impl Iterator<Item = QuestionIx> {
         self.questions.enumerate().filter(|(_, question)| question.item.is_some()).map(|(ix, _)| ix)
