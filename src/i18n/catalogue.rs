@@ -26,6 +26,7 @@ catalogues!(
     "profile",
     "report",
     "store",
+    "target",
     "tui",
 );
 
