@@ -1,4 +1,11 @@
 //! What it costs to compute a profile, and what each possible step would gain.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops at what it cannot do"
+)]
 
 use std::hint::black_box;
 use std::sync::Arc;

@@ -4,6 +4,7 @@
 //! and the guard runs without a terminal.
 
 use std::io;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -11,6 +12,8 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{Clear, ClearType};
 
 pub mod actions;
 pub mod app;
@@ -29,18 +32,29 @@ use input::Input;
 /// terminal is restored on every path.
 ///
 /// # Errors
-/// The terminal could not be set up, written or read. Everything acknowledged is on disk.
+/// The terminal could not be set up, written or read. Everything acknowledged is on disk, and what was
+/// typed is kept.
 pub fn run(mut app: App) -> io::Result<Outcome> {
+    let outcome = drive(&mut app);
+    if outcome.is_err() {
+        app.leave_quietly();
+    }
+    outcome
+}
+
+fn drive(app: &mut App) -> io::Result<Outcome> {
     let stop = stop_signals()?;
     let _guard = guard::Guard::enter()?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let mut terminal = fresh_terminal()?;
     loop {
+        if app.take_redraw() {
+            // `Terminal::clear` asks where the cursor is, and some terminals never answer.
+            execute!(io::stdout(), Clear(ClearType::All))?;
+            terminal = fresh_terminal()?;
+        }
         guard::draw_whole(&mut terminal, |frame| app.draw(frame))?;
         if let Some(outcome) = app.outcome() {
             return Ok(outcome);
-        }
-        if app.take_redraw() {
-            terminal.clear()?;
         }
         match read_inputs(&stop)? {
             Waiting::Stop => {
@@ -53,19 +67,35 @@ pub fn run(mut app: App) -> io::Result<Outcome> {
     }
 }
 
+/// A terminal that takes the screen to be empty. It is never dropped: the guard shows the cursor, and on a
+/// terminal that is gone ratatui's own attempt ends in a panic.
+fn fresh_terminal() -> io::Result<ManuallyDrop<Terminal<CrosstermBackend<io::Stdout>>>> {
+    Terminal::new(CrosstermBackend::new(io::stdout())).map(ManuallyDrop::new)
+}
+
 enum Waiting {
     Inputs(Vec<Input>),
     Idle,
     Stop,
 }
 
+/// How often a signal to stop is looked for while no key comes. A terminal that has gone away makes
+/// the wait below busy, so it must be short.
+const SLICE: Duration = Duration::from_millis(250);
+
 /// Waits up to a second, then takes everything that has arrived.
 fn read_inputs(stop: &AtomicBool) -> io::Result<Waiting> {
-    if stop.load(Ordering::Relaxed) {
-        return Ok(Waiting::Stop);
-    }
-    if !event::poll(Duration::from_secs(1))? {
-        return Ok(if stop.load(Ordering::Relaxed) { Waiting::Stop } else { Waiting::Idle });
+    let mut slices = 0..4;
+    loop {
+        if stop.load(Ordering::Relaxed) {
+            return Ok(Waiting::Stop);
+        }
+        if slices.next().is_none() {
+            return Ok(Waiting::Idle);
+        }
+        if event::poll(SLICE)? {
+            break;
+        }
     }
     let mut events: Vec<Event> = vec![event::read()?];
     while events.len() < 4096 && event::poll(Duration::ZERO)? {

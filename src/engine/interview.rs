@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::{Answer, InputError, Response, Value};
 use super::expr;
-use super::id::{Arena, QuestionIx, SectionIx};
+use super::id::{Arena, QuestionIx};
 use super::questionnaire::{Choice, Question, Questionnaire};
 use super::score::{self, ItemState};
 use super::text::{Lang, Message};
@@ -372,29 +372,6 @@ impl Interview {
 
     fn question(&self, ix: QuestionIx) -> &Question {
         &self.questionnaire.questions[ix]
-    }
-
-    /// How far the interview is.
-    pub fn progress(&self) -> Progress {
-        self.progress_of(self.questionnaire.questions.indices())
-    }
-
-    /// How far one section is.
-    pub fn section_progress(&self, section: SectionIx) -> Progress {
-        self.progress_of(self.questionnaire.section_questions(section))
-    }
-
-    fn progress_of(&self, questions: impl Iterator<Item = QuestionIx>) -> Progress {
-        let mut progress = Progress::default();
-        for ix in questions.filter(|ix| self.is_asked(*ix) && self.question(*ix).kind.is_answerable()) {
-            let (answer, status) = (&self.answers[ix], self.status(ix));
-            progress.asked += 1;
-            progress.done += usize::from(status != Status::Open);
-            progress.no_answer += usize::from(!matches!(status, Status::Open | Status::Answered));
-            progress.flagged += usize::from(answer.flagged);
-            progress.comments += usize::from(!answer.comment.is_empty());
-        }
-        progress
     }
 
     /// The place in the interview: an asked question, or the end.

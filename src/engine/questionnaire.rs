@@ -7,10 +7,11 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::catalogue::Generic;
 use super::expr::Expr;
 use super::id::{
     AreaId, AreaIx, Arena, ArenaIndex, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId,
-    RecommendationIx, SectionIx,
+    RecommendationIx, SectionIx, StrengthIx,
 };
 use super::interview::Form;
 use super::text::{Lang, Localized};
@@ -18,11 +19,17 @@ use super::text::{Lang, Localized};
 pub mod builtin;
 pub mod check;
 pub mod generate;
+pub mod inventory;
 pub mod keys;
+mod method;
+pub mod offer;
 pub mod problem;
 pub mod read;
 pub mod sample;
 pub mod schema;
+pub mod timing;
+
+pub use method::{Aggregation, Method};
 
 /// A questionnaire that has been checked as a whole.
 #[derive(Clone, Debug)]
@@ -49,6 +56,8 @@ pub struct Model {
     pub title: Localized,
     /// What it is for, shown before the first question.
     pub description: Option<Localized>,
+    /// The settings of the method.
+    pub method: Method,
     /// The scored dimensions.
     pub areas: Arena<AreaIx, Area>,
     /// The groups of facets, each with its facets.
@@ -65,6 +74,12 @@ pub struct Model {
     pub checks: Arena<CheckIx, Check>,
     /// Recommendations and programmes, in the order of the file.
     pub recommendations: Arena<RecommendationIx, Recommendation>,
+    /// What high scores allow next, in the order of the file.
+    pub strengths: Arena<StrengthIx, Strength>,
+    /// Short cases of what a high level looks like elsewhere.
+    pub vignettes: Vec<Vignette>,
+    /// Whom to turn to where no catalogue names anybody.
+    pub generics: Vec<Generic>,
     /// Target profiles to choose from.
     pub targets: Vec<Target>,
     /// Reference answer sets: the instrument's own tests.
@@ -86,12 +101,22 @@ impl Model {
         self.names.get(id).copied()
     }
 
+    /// The neutral text of that name.
+    pub fn generic(&self, id: &str) -> Option<&Generic> {
+        self.generics.iter().find(|generic| generic.id == id)
+    }
+
     /// The number a person sees: "2.3", the third question of the second section; texts to read have none.
     pub fn number(&self, question: QuestionIx) -> Option<String> {
         let asked = &self.questions[question];
         let before = |ix: &QuestionIx| *ix <= question && self.questions[*ix].kind.is_answerable();
         let place = self.section_questions(asked.section).filter(before).count();
         asked.kind.is_answerable().then(|| format!("{}.{place}", asked.section.to_usize() + 1))
+    }
+
+    /// Whether a form asks anything: a questionnaire may have no quick form.
+    pub fn offers(&self, form: Form) -> bool {
+        self.questions.iter().any(|question| question.kind.is_answerable() && timing::belongs(question, form))
     }
 
     /// The indices of the scored questions, in order.
@@ -385,6 +410,8 @@ pub enum Scale {
     Linear,
     /// `g(x) = ln(1 + x)`, for skewed amounts.
     Log1p,
+    /// `g(x) = ln x`, for skewed amounts that are never 0.
+    Log,
 }
 
 /// A soft check: it warns and keeps both answers.
@@ -474,6 +501,49 @@ pub enum Addressee {
     Cluster,
     /// The state.
     State,
+}
+
+/// What a high score allows next.
+#[derive(Clone, Debug)]
+pub struct Strength {
+    /// The permanent name.
+    pub id: String,
+    /// What has to be strong.
+    pub of: StrengthOf,
+    /// The least score that counts as strong, 0..100.
+    pub from: f64,
+    /// A further condition.
+    pub when: Option<Expr>,
+    /// What to make of it.
+    pub title: Localized,
+    /// How.
+    pub text: Localized,
+}
+
+/// What a strength rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StrengthOf {
+    /// The score of an area.
+    Area(AreaIx),
+    /// The score of each of these items.
+    Items(Vec<QuestionIx>),
+}
+
+/// A short case, with its source, of what a high level looks like. Never a score to compare with.
+#[derive(Clone, Debug)]
+pub struct Vignette {
+    /// The permanent name.
+    pub id: String,
+    /// The areas it illustrates.
+    pub areas: Vec<AreaIx>,
+    /// The facets it illustrates.
+    pub facets: Vec<FacetIx>,
+    /// Where it happened.
+    pub title: Localized,
+    /// What happened there.
+    pub text: Localized,
+    /// Where it is said.
+    pub source: String,
 }
 
 /// A target profile to choose from.

@@ -17,10 +17,14 @@ macro_rules! catalogues {
 #[rustfmt::skip]
 catalogues!(
     "base",
+    "catalogue",
     "check",
+    "cli",
     "exchange",
     "expr",
+    "form",
     "input",
+    "inventory",
     "profile",
     "report",
     "store",

@@ -55,6 +55,7 @@ fn index(profile: &Profile, questionnaire: &Questionnaire, texts: &Texts) -> Str
         ("level", index.staged.to_string().into()),
     ];
     match index.publication {
+        Publication::Published if index.high - index.low < 0.05 => texts.with("report-summary-index-exact", &args),
         Publication::Published => texts.with("report-summary-index", &args),
         Publication::Provisional | Publication::Suppressed => texts.with("report-summary-provisional", &args),
     }

@@ -19,7 +19,7 @@ mod format;
 mod tests;
 
 /// The most bytes an import may have.
-const MOST_BYTES: usize = 256 << 20;
+pub const MOST_BYTES: usize = 256 << 20;
 
 /// What an import did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -202,7 +202,7 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Probl
 }
 
 /// The file as a URI that promises SQLite that nothing changes it.
-fn immutable(path: &Path) -> PathBuf {
+pub(super) fn immutable(path: &Path) -> PathBuf {
     let mut uri = String::from("file:///");
     for byte in path.as_os_str().as_encoded_bytes().iter().skip_while(|byte| **byte == b'/') {
         match byte {

@@ -1,3 +1,5 @@
+//! A database in a folder of its own, for the tests of the store.
+
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -11,7 +11,7 @@ use crate::engine::answer::Value;
 use crate::engine::id::{AssessmentId, QuestionIx};
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change, Circumstances, Interview, Position};
-use crate::engine::library::{Access, Library, Summary};
+use crate::engine::library::{Access, Library, Record, Summary};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
@@ -42,7 +42,12 @@ pub struct Ctx {
     pub clock: Box<dyn Fn() -> Zoned>,
     /// Assessments closed in this sitting, for the summary printed on leaving.
     pub finished: Vec<AssessmentId>,
+    /// Writes the computed profile of an assessment that is closed, as it is kept with it.
+    pub result: ResultOf,
 }
+
+/// From an interview and what is stored of it to its computed profile, made at that moment.
+pub type ResultOf = fn(&Interview, &Record, Timestamp) -> String;
 
 impl std::fmt::Debug for Ctx {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -236,6 +241,7 @@ impl Ctx {
         session.summary.closed = closed.then_some(event.time);
         if closed {
             self.finished.push(session.summary.id);
+            self.keep_result();
         }
         self.keep_progress();
         Ok(())
@@ -245,6 +251,16 @@ impl Ctx {
     fn keep_progress(&mut self) {
         if let (Some(session), Access::Write) = (&self.session, self.library.access()) {
             let _ = self.library.keep_progress(session.summary.id, session.interview.progress());
+        }
+    }
+
+    /// Keeps the computed profile; it is derived as well, and can be computed again.
+    fn keep_result(&mut self) {
+        let time = self.time();
+        let Some(session) = &self.session else { return };
+        if let Ok(record) = self.library.open(session.summary.id) {
+            let result = (self.result)(&session.interview, &record, time);
+            let _ = self.library.keep_result(session.summary.id, &result);
         }
     }
 

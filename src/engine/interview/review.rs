@@ -1,9 +1,9 @@
-//! What stands between an interview and its close, and what may stay as it is.
+//! How far an interview is, what stands between it and its close, and what may stay as it is.
 
 use super::route::Reading;
-use super::{Interview, Misfit, Status};
+use super::{Interview, Misfit, Progress, Status};
 use crate::engine::expr;
-use crate::engine::id::{CheckIx, QuestionIx};
+use crate::engine::id::{CheckIx, QuestionIx, SectionIx};
 
 /// The list that is gone through before closing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +39,29 @@ pub enum Failing {
 }
 
 impl Interview {
+    /// How far the interview is.
+    pub fn progress(&self) -> Progress {
+        self.progress_of(self.questionnaire.questions.indices())
+    }
+
+    /// How far one section is.
+    pub fn section_progress(&self, section: SectionIx) -> Progress {
+        self.progress_of(self.questionnaire.section_questions(section))
+    }
+
+    fn progress_of(&self, questions: impl Iterator<Item = QuestionIx>) -> Progress {
+        let mut progress = Progress::default();
+        for ix in questions.filter(|ix| self.is_asked(*ix) && self.question(*ix).kind.is_answerable()) {
+            let (answer, status) = (&self.answers[ix], self.status(ix));
+            progress.asked += 1;
+            progress.done += usize::from(status != Status::Open);
+            progress.no_answer += usize::from(!matches!(status, Status::Open | Status::Answered));
+            progress.flagged += usize::from(answer.flagged);
+            progress.comments += usize::from(!answer.comment.is_empty());
+        }
+        progress
+    }
+
     /// Gathers everything that should be looked at before closing.
     pub fn review(&self) -> Review {
         let mut review = Review::default();

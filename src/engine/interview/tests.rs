@@ -1,3 +1,5 @@
+//! Interviews by the sample: routing, refusals, undo, and the journal that equals memory.
+
 use proptest::prelude::*;
 
 use super::memory::MemoryJournal;

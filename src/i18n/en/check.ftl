@@ -52,8 +52,10 @@ check-wrong-type = “{ $key }” must be { $expected ->
     [number] a number
     [number-or-false] a number or false
     [answer] a string, a number or a date
+    [date] a date
     [list] a list
     [table] a table
+    [string-or-table] a string or a table
    *[string] a string
   }, but this is { $found ->
     [string] a string
@@ -82,6 +84,9 @@ check-choice-space-hint = several ticked choices are written one after another w
 check-choice-nan = a choice may not be called “{ $value }”
 check-choice-nan-hint = expressions would read it as “not a number”
 check-bad-version = “{ $value }” is not a version; write it like 1.0.0
+check-bad-day = “{ $value }” is not a date
+check-bad-day-hint = write the day like 2026-11-23
+check-bad-date-hint = write a day, a month or a year: "2026-11-23", "2026-11" or "2026"
 
 # Languages and texts
 check-unknown-language = “{ $value }” is not a language of this program
@@ -108,6 +113,10 @@ check-duplicate = the { $what ->
     [check] check
     [recommendation] recommendation
     [target] target
+    [strength] strength
+    [vignette] vignette
+    [generic] neutral text
+    [record] record or neutral text
    *[reference] reference
   } “{ $name }” stands twice
 check-duplicate-hint = ids are permanent and stand once; give the second one its own
@@ -149,6 +158,8 @@ check-unused-list = no question uses the list “{ $name }”
 check-weight-not-positive = a weight must be above 0
 check-weights-sum = the weights of all areas sum to { $sum }, not to 1
 check-weights-sum-hint = for equal weights write 1 divided by the number of areas
+check-provisional-above-published = `provisional` is above `published`
+check-not-ascending = the numbers of `{ $key }` do not ascend
 check-area-without-item = the area “{ $name }” has no question
 check-no-bands = there are areas, but no bands of the score
 check-no-bands-hint = add at least `[[band]]` with `from = 0`
@@ -159,6 +170,7 @@ check-missing-score = a scored question of the kind “{ $kind }” needs `score
 check-missing-cap-hint = write `score = { "{" } cap = 3 { "}" }`: so many ticked choices score 100
 check-missing-goalposts-hint = write `score = { "{" } worst = 0, best = 100 { "}" }`
 check-equal-goalposts = `worst` and `best` are both { $value }
+check-log-not-positive = `{ $key }` is { $value }: `log` needs goalposts above 0
 check-log1p-negative = “{ $key }” is { $value }: `log1p` needs goalposts of at least 0
 check-cap-too-high = `cap` is { $cap }, but only { $countable ->
     [one] { $countable } choice counts
@@ -186,6 +198,10 @@ check-programme-too-small = the programme has { $items } of at least { $least } 
 check-prerequisite-cycle = prerequisites go in a circle: { $names }
 check-cycle-goes-on = and this one
 check-uncovered-item = no recommendation covers “{ $name }”
+check-strength-of-one = a strength rests on an area or on items, and on one of the two
+check-strength-of-one-hint = write `area = "…"` or `items = ["…"]`
+check-vignette-of-nothing = this vignette illustrates nothing: name its `areas` or `facets`
+check-area-without-strength = no strength rests on the area “{ $name }”
 
 # Targets and references
 check-target-lacks-area = the target has no level for: { $areas }

@@ -54,8 +54,10 @@ check-wrong-type = «{ $key }» — это { $expected ->
     [number] число
     [number-or-false] число или false
     [answer] строка, число или дата
+    [date] дата
     [list] список
     [table] таблица
+    [string-or-table] строка или таблица
    *[string] строка
   }, а здесь { $found ->
     [string] строка
@@ -81,6 +83,9 @@ check-choice-space-hint = отмеченные варианты записыва
 check-choice-nan = вариант не может называться «{ $value }»
 check-choice-nan-hint = в выражениях это читалось бы как «не число»
 check-bad-version = «{ $value }» — не версия; пишите как 1.0.0
+check-bad-day = «{ $value }» — не дата
+check-bad-day-hint = пишите день как 2026-11-23
+check-bad-date-hint = пишите день, месяц или год: "2026-11-23", "2026-11" или "2026"
 
 # Языки и тексты
 check-unknown-language = «{ $value }» — не язык этой программы
@@ -99,21 +104,25 @@ check-unknown-placeholder = подстановка не называет ни о
 check-duplicate = { $what ->
     [area] направление
     [choice] вариант ответа
-    [facet] признак
-    [facet_group] группа признаков
+    [facet] аспект
+    [facet_group] группа аспектов
     [list] список
     [section] раздел
     [question] вопрос
     [check] проверка
     [recommendation] рекомендация
     [target] целевой профиль
+    [strength] сильная сторона
+    [vignette] пример
+    [generic] нейтральный текст
+    [record] запись или нейтральный текст
    *[reference] набор эталонных ответов
   } «{ $name }» встречается дважды
 check-duplicate-hint = идентификаторы постоянны и не повторяются; дайте второму свой
 check-unknown = нет такого { $what ->
     [area] направления
     [choice] варианта ответа
-    [facet] признака
+    [facet] аспекта
     [list] списка
     [question] вопроса
    *[recommendation] идентификатора рекомендации
@@ -148,6 +157,8 @@ check-unused-list = ни один вопрос не использует спи�
 check-weight-not-positive = вес должен быть больше 0
 check-weights-sum = сумма весов всех направлений — { $sum }, а не 1
 check-weights-sum-hint = для равных весов разделите 1 на число направлений
+check-provisional-above-published = `provisional` больше, чем `published`
+check-not-ascending = числа в `{ $key }` не возрастают
 check-area-without-item = в направлении «{ $name }» нет ни одного вопроса
 check-no-bands = направления есть, а диапазонов баллов (band) нет
 check-no-bands-hint = добавьте хотя бы `[[band]]` с `from = 0`
@@ -158,6 +169,7 @@ check-missing-score = оцениваемому вопросу вида «{ $kind
 check-missing-cap-hint = напишите `score = { "{" } cap = 3 { "}" }`: столько отметок дают 100 баллов
 check-missing-goalposts-hint = напишите `score = { "{" } worst = 0, best = 100 { "}" }`
 check-equal-goalposts = `worst` и `best` равны: { $value }
+check-log-not-positive = `{ $key }` равно { $value }: для `log` нужны границы больше 0
 check-log1p-negative = «{ $key }» равно { $value }: для `log1p` нужны границы не меньше 0
 check-cap-too-high = `cap` равно { $cap }, а засчитывается только { $countable ->
     [one] { $countable } вариант
@@ -189,6 +201,10 @@ check-programme-too-small = вопросов в программе: { $items }, 
 check-prerequisite-cycle = предварительные условия замкнулись в круг: { $names }
 check-cycle-goes-on = и эта
 check-uncovered-item = ни одна рекомендация не относится к вопросу «{ $name }»
+check-strength-of-one = сильная сторона опирается на направление или на вопросы — на что-то одно
+check-strength-of-one-hint = напишите `area = "…"` или `items = ["…"]`
+check-vignette-of-nothing = этот пример ничего не иллюстрирует: назовите `areas` или `facets`
+check-area-without-strength = ни одна сильная сторона не опирается на направление «{ $name }»
 
 # Целевые профили и эталонные ответы
 check-target-lacks-area = в целевом профиле нет уровня для: { $areas }

@@ -52,8 +52,10 @@ check-wrong-type = “{ $key }” { $expected ->
     [number] son
     [number-or-false] son yoki false
     [answer] satr, son yoki sana
+    [date] sana
     [list] roʻyxat
     [table] jadval
+    [string-or-table] satr yoki jadval
    *[string] satr
   } boʻlishi kerak, bu yerda esa { $found ->
     [string] satr
@@ -79,6 +81,9 @@ check-choice-space-hint = belgilangan variantlar boʻsh joy bilan ajratib yozila
 check-choice-nan = javob varianti “{ $value }” deb atalmaydi
 check-choice-nan-hint = ifodalarda u “son emas” deb oʻqiladi
 check-bad-version = “{ $value }” versiya emas; 1.0.0 kabi yozing
+check-bad-day = “{ $value }” sana emas
+check-bad-day-hint = kunni 2026-11-23 kabi yozing
+check-bad-date-hint = kun, oy yoki yilni yozing: "2026-11-23", "2026-11" yoki "2026"
 
 # Tillar va matnlar
 check-unknown-language = “{ $value }” bu dasturning tili emas
@@ -97,21 +102,25 @@ check-unknown-placeholder = oʻrinbosar hech bir savolni bildirmaydi: “{ $name
 check-duplicate = { $what ->
     [area] yoʻnalish
     [choice] javob varianti
-    [facet] belgi
-    [facet_group] belgilar guruhi
+    [facet] jihat
+    [facet_group] jihatlar guruhi
     [list] roʻyxat
     [section] boʻlim
     [question] savol
     [check] tekshiruv
     [recommendation] tavsiya
     [target] maqsadli profil
+    [strength] kuchli tomon
+    [vignette] misol
+    [generic] neytral matn
+    [record] yozuv yoki neytral matn
    *[reference] namunaviy javoblar toʻplami
   } ikki marta uchraydi: “{ $name }”
 check-duplicate-hint = identifikatorlar doimiy va takrorlanmaydi; ikkinchisiga boshqasini bering
 check-unknown = bunday { $what ->
     [area] yoʻnalish
     [choice] javob varianti
-    [facet] belgi
+    [facet] jihat
     [list] roʻyxat
     [question] savol
    *[recommendation] tavsiya
@@ -146,6 +155,8 @@ check-unused-list = birorta savol “{ $name }” roʻyxatidan foydalanmaydi
 check-weight-not-positive = vazn 0 dan katta boʻlishi kerak
 check-weights-sum = barcha yoʻnalishlar vaznlarining yigʻindisi 1 emas: { $sum }
 check-weights-sum-hint = teng vaznlar uchun 1 ni yoʻnalishlar soniga boʻling
+check-provisional-above-published = “provisional” qiymati “published” qiymatidan katta
+check-not-ascending = “{ $key }” sonlari oʻsish tartibida emas
 check-area-without-item = “{ $name }” yoʻnalishida birorta savol yoʻq
 check-no-bands = yoʻnalishlar bor, lekin ball oraliqlari (band) yoʻq
 check-no-bands-hint = kamida from = 0 boʻlgan [[band]] qoʻshing
@@ -157,6 +168,7 @@ check-missing-cap-hint = score = { "{" } cap = 3 { "}" } deb yozing: shuncha bel
 check-missing-goalposts-hint = score = { "{" } worst = 0, best = 100 { "}" } deb yozing
 check-equal-goalposts = “worst” va “best” teng: { $value }
 check-log1p-negative = “{ $key }” qiymati: { $value }; “log1p” uchun chegaralar 0 dan kichik boʻlmasligi kerak
+check-log-not-positive = “{ $key }” qiymati: { $value }; “log” uchun chegaralar 0 dan katta boʻlishi kerak
 check-cap-too-high = “cap” qiymati: { $cap }, lekin faqat { $countable } ta variant hisobga olinadi
 check-choice-without-score = “{ $name }” savoli baholanadi, lekin { $count } ta variantda “score” yoʻq: { $choices }
 check-no-score-here = bu yerda ball yoʻq
@@ -177,6 +189,10 @@ check-programme-too-small = dasturda { $items } ta savol bor, kamida { $least } 
 check-prerequisite-cycle = oldindan bajariladigan tavsiyalar aylanib qolgan: { $names }
 check-cycle-goes-on = bu ham
 check-uncovered-item = birorta tavsiya bu savolga tegishli emas: “{ $name }”
+check-strength-of-one = kuchli tomon yoʻnalishga yoki savollarga, ikkisidan biriga tayanadi
+check-strength-of-one-hint = `area = "…"` yoki `items = ["…"]` deb yozing
+check-vignette-of-nothing = bu misol hech narsani koʻrsatmaydi: `areas` yoki `facets` yozing
+check-area-without-strength = birorta kuchli tomon bu yoʻnalishga tayanmaydi: “{ $name }”
 
 # Maqsadli profillar va namunaviy javoblar
 check-target-lacks-area = maqsadli profilda quyidagilar uchun daraja yoʻq: { $areas }

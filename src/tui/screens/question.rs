@@ -124,6 +124,7 @@ impl QuestionScreen {
         if self.entry.is_reading() {
             return self.step(ctx, Step::Next);
         }
+        self.entry.end_number();
         let answered = ctx.session.as_ref().is_some_and(|session| session.interview.answer(self.at).response.is_some());
         match self.keep(ctx, Advance::Stay) {
             Err(effects) => effects,
@@ -390,3 +391,6 @@ pub(in crate::tui) fn view_marks(
 }
 
 pub(in crate::tui) use view::{no_answer, progress as view_progress};
+
+#[cfg(test)]
+mod tests;

@@ -161,7 +161,7 @@ impl Screen for Start {
 }
 
 /// Shows an opened assessment: where it was left, or its profile if it is closed.
-fn show(ctx: &mut Ctx) -> Vec<Effect> {
+pub fn show(ctx: &mut Ctx) -> Vec<Effect> {
     let closed = ctx.session.as_ref().is_some_and(|session| session.interview.is_closed());
     if closed { profile::open(ctx) } else { question::open(ctx) }
 }

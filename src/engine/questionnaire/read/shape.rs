@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::findings::{Findings, did_you_mean};
 use super::node::{self, Node, Tab};
 use super::texts;
-use crate::engine::questionnaire::keys::{FILE, Holds, KINDS, Key, Need, QUESTION, Table};
+use crate::engine::questionnaire::keys::{Holds, KINDS, Key, Need, QUESTION, Table};
 use crate::engine::questionnaire::problem::Problem;
 use crate::engine::text::{Lang, Message};
 
@@ -21,9 +21,9 @@ pub(super) enum Missing {
     Ignored,
 }
 
-/// Checks the whole file.
-pub(super) fn check(findings: &mut Findings<'_>, root: &Tab<'_>, missing: Missing) {
-    Shape { findings, missing, kind: None, fills: false }.table(&FILE, root);
+/// Checks the whole file against the table of its root.
+pub(super) fn check(findings: &mut Findings<'_>, table: &'static Table, root: &Tab<'_>, missing: Missing) {
+    Shape { findings, missing, kind: None, fills: false }.table(table, root);
 }
 
 struct Shape<'f, 'a, 'k> {
@@ -90,7 +90,7 @@ impl<'k> Shape<'_, '_, 'k> {
     fn value(&mut self, key: &str, holds: &'static Holds, node: Node<'k>) {
         match (holds, node.get_ref()) {
             (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node, self.fills),
-            (Holds::Table(table), DeValue::Table(_)) => {
+            (Holds::Table(table) | Holds::OneOfOrTable(_, table), DeValue::Table(_)) => {
                 if let Some(tab) = Tab::of(node) {
                     self.table(table, &tab);
                 }
@@ -126,6 +126,7 @@ impl<'k> Shape<'_, '_, 'k> {
                     self.findings.error(node.span(), Message::new("check-format"));
                 }
             }
+            (Holds::Day | Holds::Dated, DeValue::Datetime(_) | DeValue::String(_)) => self.date(holds, node),
             (_, DeValue::String(text)) => self.string(key, holds, text, node),
             _ => self.wrong_type(key, holds, node),
         }
@@ -174,11 +175,25 @@ impl<'k> Shape<'_, '_, 'k> {
             Holds::ChoiceId => bad_choice_id(text).map(|(name, hint)| said(name).hint(hint)),
             Holds::Version => (!is_version(text)).then(|| said("check-bad-version")),
             Holds::Language => (!Lang::WRITTEN.map(Lang::tag).contains(&text)).then(|| unknown_language(text, node)),
-            Holds::OneOf(known) => (!known.contains(&text)).then(|| not_one_of(key, text, known, node)),
+            Holds::OneOf(known) | Holds::OneOfOrTable(known, _) => {
+                (!known.contains(&text)).then(|| not_one_of(key, text, known, node))
+            }
             _ => return self.wrong_type(key, holds, node),
         };
         if let Some(problem) = problem {
             self.findings.add(problem);
+        }
+    }
+
+    fn date(&mut self, holds: &Holds, node: Node<'_>) {
+        let text = node::typed(node).unwrap_or_default();
+        let (is_good, hint) = match holds {
+            Holds::Day => (node::day(node).is_some(), "check-bad-day-hint"),
+            _ => (is_dated(&text), "check-bad-date-hint"),
+        };
+        if !is_good {
+            let message = Message::new("check-bad-day").with("value", text);
+            self.findings.add(Problem::error(node.span(), message).hint(Message::new(hint)));
         }
     }
 
@@ -236,8 +251,10 @@ const fn expected(holds: &Holds) -> &'static str {
         Holds::Number(..) => "number",
         Holds::NumberOrFalse(..) => "number-or-false",
         Holds::Answer => "answer",
+        Holds::Day | Holds::Dated => "date",
         Holds::List(..) => "list",
         Holds::Map(_) | Holds::Table(_) => "table",
+        Holds::OneOfOrTable(..) => "string-or-table",
         _ => "string",
     }
 }
@@ -245,6 +262,14 @@ const fn expected(holds: &Holds) -> &'static str {
 fn is_id(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
+}
+
+/// Whether the text is a day, or the month or the year of one.
+fn is_dated(text: &str) -> bool {
+    const REST: &str = "-01-01";
+    let missing = "YYYY-MM-DD".len().saturating_sub(text.len());
+    let rest = REST.get(REST.len().saturating_sub(missing)..).unwrap_or_default();
+    matches!(text.len(), 4 | 7 | 10) && format!("{text}{rest}").parse::<jiff::civil::Date>().is_ok()
 }
 
 fn is_version(text: &str) -> bool {

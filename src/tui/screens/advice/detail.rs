@@ -46,8 +46,8 @@ pub(super) fn body(ctx: &Ctx, session: &Session, plan: &Plan, advice: &Advice, w
         part(key, &text);
     }
     if items == Items::Named {
-        let questions = &session.interview.questionnaire().questions;
-        let names: Vec<&str> = advice.because.iter().map(|ix| questions[*ix].id.as_str()).collect();
+        let questionnaire = session.interview.questionnaire();
+        let names: Vec<String> = advice.because.iter().filter_map(|ix| questionnaire.number(*ix)).collect();
         part("advice-questions", &names.join(", "));
     }
     body

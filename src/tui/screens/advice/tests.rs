@@ -1,3 +1,5 @@
+//! The recommendations on a screen in memory, for enterprises whose answers are known.
+
 use crate::engine::questionnaire::Kind;
 use crate::engine::text::Lang;
 use crate::tui::screens::profile::tests::{mixed, reference, whole};
@@ -27,7 +29,7 @@ fn the_first_page_holds_seven() {
 fn the_details_quote_the_answer_and_can_be_read_to_their_end() {
     let mut app = reference("isolated-micro", Lang::En, 80, 24);
     app.keys("enter f9 r").shows("Why: Your answer: “No contact”.").shows("First step (30 days): Describe");
-    app.keys("pgdn pgdn pgdn pgdn").shows("How you will know:").shows("Answers behind it: INF1");
+    app.keys("pgdn pgdn pgdn pgdn").shows("How you will know:").shows("Answers behind it: 3.1");
     app.keys("pgup pgup pgup pgup").shows("Why: Your answer");
 }
 

@@ -154,7 +154,11 @@ impl Entry {
     pub(super) fn asked(&self, ctx: &Ctx, at: QuestionIx) -> Asked {
         match self {
             Self::Reading => Asked::Nothing,
-            Self::Pick(pick) => pick.asked(),
+            // What says that there is no answer is not cleared by leaving everything unticked.
+            Self::Pick(pick) => match pick.asked() {
+                Asked::Clear if value_at(ctx, at).is_none() => Asked::Nothing,
+                asked => asked,
+            },
             Self::Field(field, _) => {
                 let Some(session) = &ctx.session else { return Asked::Nothing };
                 match session.interview.questionnaire().questions[at].parse(&field.text()) {
@@ -178,6 +182,13 @@ impl Entry {
     /// Whether what is typed differs from what is kept.
     pub(super) fn differs(&self, ctx: &Ctx, at: QuestionIx) -> bool {
         self.draft(ctx, at).is_some()
+    }
+
+    /// Ends a number to which a second digit could still be typed.
+    pub(super) fn end_number(&mut self) {
+        if let Self::Pick(pick) = self {
+            pick.end_number();
+        }
     }
 
     pub(super) fn key(&mut self, key: Key) -> Took {
@@ -320,6 +331,12 @@ impl Pick {
         self.pick_cursor()
     }
 
+    fn end_number(&mut self) {
+        if !std::mem::take(&mut self.digits).is_empty() {
+            self.pick_cursor();
+        }
+    }
+
     fn numbered(&self) -> Option<usize> {
         let number: usize = self.digits.parse().ok()?;
         self.options.iter().position(|option| option.number == number)
@@ -398,6 +415,16 @@ mod tests {
 
     fn press(pick: &mut Pick, keys: &str) -> Vec<Took> {
         keys.chars().map(|c| pick.key(Key::plain(KeyCode::Char(c)))).collect()
+    }
+
+    #[test]
+    fn a_number_may_end_after_one_digit() {
+        let mut many = Pick { several: true, ..pick(24) };
+        press(&mut many, "1");
+        many.end_number();
+        assert_eq!(many.ticked, [Picked::Choice("c1".into())]);
+        many.end_number();
+        assert_eq!(many.ticked.len(), 1, "nothing was typed since");
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! The radar in every charset and size.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,0 +1,224 @@
+//! What can be asked for. The words that explain it are in the catalogues of `i18n`: see `help`.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::engine::text::Lang;
+use crate::tui::theme::{Charset, Theme};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "tashxis", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, infer_subcommands = false)]
+pub struct Cli {
+    #[command(flatten)]
+    pub general: General,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub struct General {
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = langs(), hide_possible_values = true)]
+    pub lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "THEME", value_parser = themes(), hide_possible_values = true)]
+    pub theme: Option<Theme>,
+    #[arg(long, global = true, value_name = "CHARSET", value_parser = charsets(), hide_possible_values = true)]
+    pub charset: Option<CharsetChoice>,
+    #[arg(long, global = true, value_name = "NAME")]
+    pub interviewer: Option<String>,
+    #[arg(short, long, global = true, action = clap::ArgAction::HelpShort)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// The characters to draw with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CharsetChoice {
+    /// As the terminal and the locale suggest.
+    Auto,
+    /// These.
+    Fixed(Charset),
+}
+
+/// The commands, in the order of the help.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    New(New),
+    Open(One),
+    List(List),
+    Profile(Profile),
+    History(One),
+    Check(Check),
+    Show(Show),
+    Import(Import),
+    Export(Export),
+    Verify,
+    Backup(Backup),
+    Completions(Completions),
+}
+
+/// A new assessment.
+#[derive(Debug, Args)]
+pub struct New {
+    #[arg(short, long, value_name = "QUESTIONNAIRE")]
+    pub questionnaire: Option<String>,
+    #[arg(long)]
+    pub quick: bool,
+    #[arg(long, value_name = "FIRM")]
+    pub name: Option<String>,
+}
+
+/// One assessment.
+#[derive(Debug, Args)]
+pub struct One {
+    #[arg(value_name = "ID")]
+    pub id: String,
+}
+
+/// The list of assessments.
+#[derive(Debug, Args)]
+pub struct List {
+    #[arg(long)]
+    pub json: bool,
+    #[arg(long)]
+    pub archived: bool,
+}
+
+/// A check of questionnaires.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A questionnaire as a paper form.
+#[derive(Debug, Args)]
+pub struct Show {
+    #[arg(value_name = "QUESTIONNAIRE")]
+    pub questionnaire: String,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub format: ShowFormat,
+    #[command(flatten)]
+    pub target: Target,
+}
+
+/// The formats of a paper form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    #[default]
+    Md,
+    Html,
+}
+
+/// A profile.
+#[derive(Debug, Args)]
+pub struct Profile {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub format: ProfileFormat,
+    #[command(flatten)]
+    pub target: Target,
+}
+
+/// The formats of a profile.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ProfileFormat {
+    #[default]
+    Text,
+    Json,
+}
+
+/// Where a result goes.
+#[derive(Debug, Args)]
+pub struct Target {
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// Files to import.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// Assessments to export.
+#[derive(Debug, Args)]
+pub struct Export {
+    #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
+    pub ids: Vec<String>,
+    #[arg(long)]
+    pub all: bool,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub format: ExportFormat,
+    #[command(flatten)]
+    pub target: Target,
+}
+
+/// The formats of an export.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    #[default]
+    Json,
+}
+
+/// A copy of the database.
+#[derive(Debug, Args)]
+pub struct Backup {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Completions of the command line.
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
+    pub shell: Shell,
+}
+
+fn langs() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).try_map(|tag| tag.parse::<Lang>())
+}
+
+fn themes() -> impl TypedValueParser<Value = Theme> {
+    PossibleValuesParser::new(Theme::ALL.map(|(_, name)| name)).map(|name| Theme::named(&name).unwrap_or_default())
+}
+
+fn charsets() -> impl TypedValueParser<Value = CharsetChoice> {
+    let names = std::iter::once("auto").chain(Charset::ALL.map(|(_, name)| name));
+    PossibleValuesParser::new(names).map(|name| Charset::named(&name).map_or(CharsetChoice::Auto, CharsetChoice::Fixed))
+}

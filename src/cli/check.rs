@@ -1,0 +1,243 @@
+//! `tashxis check`: every problem of questionnaire files, what they hold, and whether their reference
+//! answers give what they expect.
+
+use std::sync::Arc;
+
+use jiff::Zoned;
+use serde::Serialize;
+
+use super::args;
+use super::failure::Failure;
+use super::shelf::{self, Source};
+use super::shell::{Shell, readable};
+use super::{Verdict, places};
+use crate::engine::id::QuestionIx;
+use crate::engine::interview::Refusal;
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::questionnaire::inventory::inventory;
+use crate::engine::questionnaire::problem::{Problem, Severity};
+use crate::engine::questionnaire::read::read;
+use crate::engine::reference::{Difference, Figure, differences};
+use crate::engine::text::Message;
+use crate::report;
+use crate::report::diagnostics::{self, Diagnostic};
+
+/// The name and version of the format for programs.
+const FORMAT: &str = "tashxis-check/1";
+
+/// The width of an inventory.
+const COLUMNS: usize = 80;
+
+/// Whatever was found in one file.
+struct Checked {
+    source: Source,
+    problems: Vec<Problem>,
+    /// The questionnaire, if the file has no error.
+    questionnaire: Option<Arc<Questionnaire>>,
+    /// Differences, each with the reference's name.
+    differences: Vec<(String, Difference)>,
+}
+
+/// Checks the files that were named, or every questionnaire at hand.
+pub fn run(shell: &Shell, args: &args::Check) -> Result<Verdict, Failure> {
+    let checked: Vec<Checked> = sources(args)?.into_iter().map(check).collect();
+    if args.json {
+        shell.print_exactly(&json(shell, &checked))?;
+    } else {
+        shell.print_exactly(&text(shell, &checked))?;
+    }
+    let is_wrong = |file: &Checked| file.errors() > 0;
+    Ok(if checked.iter().any(is_wrong) { Verdict::Problems } else { Verdict::Done })
+}
+
+fn sources(args: &args::Check) -> Result<Vec<Source>, Failure> {
+    if !args.files.is_empty() {
+        return args.files.iter().map(|path| shelf::source(path)).collect();
+    }
+    let own = places::questionnaires().into_iter().map(|path| shelf::source(&path));
+    shelf::builtin().map(Ok).chain(own).collect()
+}
+
+fn check(source: Source) -> Checked {
+    let (questionnaire, problems) = match read(&source.text) {
+        Ok((questionnaire, warnings)) => (Some(Arc::new(questionnaire)), warnings),
+        Err(problems) => (None, problems),
+    };
+    let of = |questionnaire: &Arc<Questionnaire>| {
+        let references = questionnaire.references.iter();
+        let found = references.flat_map(|reference| {
+            let differences = differences(questionnaire, reference, Zoned::now()).into_iter();
+            differences.map(|difference| (reference.id.clone(), difference)).collect::<Vec<_>>()
+        });
+        found.collect()
+    };
+    let differences = questionnaire.as_ref().map(of).unwrap_or_default();
+    Checked { source, problems, questionnaire, differences }
+}
+
+impl Checked {
+    fn errors(&self) -> usize {
+        let errors = self.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
+        errors + self.differences.len()
+    }
+
+    fn warnings(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == Severity::Warning).count()
+    }
+}
+
+fn text(shell: &Shell, checked: &[Checked]) -> String {
+    let say = |message: &Message| shell.texts.say(message);
+    let now = Zoned::now();
+    let mut out = String::new();
+    for file in checked {
+        let shown = diagnostics::render(&file.problems, &file.source.name, &file.source.text, &say, shell.look());
+        if !shown.is_empty() {
+            out += &shown;
+            out.push('\n');
+        }
+        for (reference, difference) in &file.differences {
+            let what = Message::new("cli-reference")
+                .with("file", file.source.name.as_str())
+                .with("reference", reference.as_str())
+                .with("difference", difference_text(shell, file, difference));
+            out.push_str(&(shell.texts.get("check-word-error") + ": " + &say(&what) + "\n"));
+        }
+        if let Some(questionnaire) = &file.questionnaire {
+            let found = inventory(questionnaire, &now);
+            let written = report::inventory(questionnaire, &found, &shell.texts, COLUMNS);
+            out.push_str(&readable(&written));
+        }
+        out.push_str(&(say(&verdict(file)) + "\n"));
+    }
+    let count = |of: fn(&Checked) -> usize| checked.iter().map(of).sum::<usize>();
+    if checked.len() > 1 {
+        let total = Message::new("cli-checked").with("files", checked.len());
+        let total = total.with("errors", count(Checked::errors)).with("warnings", count(Checked::warnings));
+        out.push_str(&(say(&total) + "\n"));
+    }
+    out
+}
+
+fn verdict(file: &Checked) -> Message {
+    let (errors, warnings) = (file.errors(), file.warnings());
+    let key = if errors + warnings == 0 { "cli-check-good" } else { "cli-check-found" };
+    let message = Message::new(key).with("file", file.source.name.as_str()).with("errors", errors);
+    let questionnaire = file.questionnaire.as_ref();
+    message
+        .with("warnings", warnings)
+        .with("questions", questionnaire.map_or(0, |it| it.questions.len()))
+        .with("references", questionnaire.map_or(0, |it| it.references.len()))
+}
+
+fn difference_text(shell: &Shell, file: &Checked, difference: &Difference) -> String {
+    let number = |value: f64| shell.texts.number(value, 2);
+    let got_or_none = |got: Option<f64>| got.map_or_else(|| shell.texts.get("cli-reference-none"), number);
+    let message = match difference {
+        Difference::Refused { question, typed, reason } => Message::new("cli-reference-refused")
+            .with("question", file.question(*question))
+            .with("typed", typed.as_str())
+            .with("reason", shell.texts.say(&refusal(reason))),
+        Difference::Number { figure, expected, got } => Message::new(match figure {
+            Figure::Index => "cli-reference-index",
+            Figure::Level => "cli-reference-level",
+            Figure::Area(_) => "cli-reference-area",
+            Figure::Path => "cli-reference-path",
+        })
+        .with("area", file.area(*figure))
+        .with("expected", number(*expected))
+        .with("got", got_or_none(*got)),
+        Difference::Lacking(id) => Message::new("cli-reference-lacking").with("recommendation", id.as_str()),
+        Difference::Unexpected(id) => Message::new("cli-reference-unexpected").with("recommendation", id.as_str()),
+    };
+    shell.texts.say(&message)
+}
+
+fn refusal(reason: &Refusal) -> Message {
+    match reason {
+        Refusal::Closed => Message::new("tui-closed"),
+        Refusal::NotAsked => Message::new("tui-not-asked"),
+        Refusal::NotOffered => Message::new("tui-not-offered"),
+        Refusal::Input(error) => error.0.clone(),
+        Refusal::Constraint(_) => Message::new("tui-constraint"),
+    }
+}
+
+impl Checked {
+    fn question(&self, ix: QuestionIx) -> String {
+        self.questionnaire.as_ref().map(|it| it.questions[ix].id.to_string()).unwrap_or_default()
+    }
+
+    fn area(&self, figure: Figure) -> String {
+        match (figure, &self.questionnaire) {
+            (Figure::Area(area), Some(questionnaire)) => questionnaire.areas[area].id.to_string(),
+            _ => String::new(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Output {
+    format: &'static str,
+    files: Vec<FileOutput>,
+}
+
+#[derive(Serialize)]
+struct FileOutput {
+    file: String,
+    errors: usize,
+    warnings: usize,
+    problems: Vec<Diagnostic>,
+    references: Vec<ReferenceOutput>,
+}
+
+#[derive(Serialize)]
+struct ReferenceOutput {
+    reference: String,
+    what: &'static str,
+    /// The question, area or recommendation concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    expected: serde_json::Value,
+    got: serde_json::Value,
+}
+
+fn json(shell: &Shell, checked: &[Checked]) -> String {
+    let say = |message: &Message| shell.texts.say(message);
+    let file = |file: &Checked| FileOutput {
+        file: file.source.name.clone(),
+        errors: file.errors(),
+        warnings: file.warnings(),
+        problems: diagnostics::diagnostics(&file.problems, &file.source.name, &file.source.text, &say),
+        references: file
+            .differences
+            .iter()
+            .map(|(reference, it)| reference_output(shell, file, reference, it))
+            .collect(),
+    };
+    let output = Output { format: FORMAT, files: checked.iter().map(file).collect() };
+    let mut text = serde_json::to_string_pretty(&output).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn reference_output(shell: &Shell, file: &Checked, reference: &str, difference: &Difference) -> ReferenceOutput {
+    let (what, id, expected, got) = match difference {
+        Difference::Refused { question, typed, reason } => {
+            let reason = shell.texts.say(&refusal(reason));
+            ("answer", Some(file.question(*question)), typed.as_str().into(), reason.into())
+        }
+        Difference::Number { figure, expected, got } => {
+            let (what, id) = match figure {
+                Figure::Index => ("index", None),
+                Figure::Level => ("level", None),
+                Figure::Area(_) => ("area", Some(file.area(*figure))),
+                Figure::Path => ("path", None),
+            };
+            (what, id, (*expected).into(), (*got).into())
+        }
+        Difference::Lacking(id) => ("recommendation", Some(id.clone()), true.into(), false.into()),
+        Difference::Unexpected(id) => ("recommendation", Some(id.clone()), false.into(), true.into()),
+    };
+    ReferenceOutput { reference: reference.to_owned(), what, id, expected, got }
+}

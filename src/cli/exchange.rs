@@ -1,0 +1,61 @@
+//! `tashxis export` and `tashxis import`: whole assessments as JSON, out and in.
+
+use std::path::Path;
+
+use super::args::{self, ExportFormat};
+use super::failure::Failure;
+use super::shell::Shell;
+use super::{Verdict, files, ids};
+use crate::engine::text::Message;
+use crate::store::Store;
+use crate::store::exchange::{ImportError, MOST_BYTES};
+
+/// Exports the assessments that were named, or all.
+pub fn export(shell: &Shell, args: &args::Export) -> Result<Verdict, Failure> {
+    let store = shell.existing_store()?;
+    let ExportFormat::Json = args.format;
+    let text = if args.all {
+        store.export_all()?
+    } else {
+        let named = args.ids.iter().map(|id| Ok(ids::find(&store, id)?.id));
+        store.export(&named.collect::<Result<Vec<_>, Failure>>()?)?
+    };
+    files::deliver(shell, &args.target, &text)?;
+    Ok(Verdict::Done)
+}
+
+/// Imports files, each whole or not at all.
+pub fn import(shell: &Shell, args: &args::Import) -> Result<Verdict, Failure> {
+    let mut store = shell.store()?;
+    let mut verdict = Verdict::Done;
+    for path in &args.files {
+        if import_file(shell, &mut store, path)? == Verdict::Problems {
+            verdict = Verdict::Problems;
+        }
+    }
+    Ok(verdict)
+}
+
+fn import_file(shell: &Shell, store: &mut Store, path: &Path) -> Result<Verdict, Failure> {
+    let bytes = files::read(path, MOST_BYTES)?;
+    let file = path.display().to_string();
+    match store.import(&bytes) {
+        Ok(done) => {
+            let counts = [("added", done.added), ("extended", done.extended), ("unchanged", done.unchanged)];
+            let message = Message::new("cli-imported").with("file", file);
+            shell.say(&counts.into_iter().fold(message, |message, (name, count)| message.with(name, count)))?;
+            Ok(Verdict::Done)
+        }
+        Err(ImportError::Findings(findings)) => {
+            for finding in &findings {
+                let (place, problem) = (shell.texts.say(&finding.place), shell.texts.say(&finding.message));
+                let place = place.trim_end_matches([' ', ',']).to_owned();
+                let at = Message::new("cli-import-problem").with("file", file.as_str()).with("place", place);
+                shell.accuse(&at.with("problem", problem));
+            }
+            shell.accuse(&Message::new("cli-not-imported").with("file", file).with("count", findings.len()));
+            Ok(Verdict::Problems)
+        }
+        Err(ImportError::Store(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,83 @@
+//! Why a command could not do what it was asked: what failed, what to do, and the exit code.
+
+use std::process::ExitCode;
+
+use crate::engine::interview::journal::JournalError;
+use crate::engine::text::Message;
+use crate::store::StoreError;
+
+/// Why a command could not do what it was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// Something to say on standard error.
+    Said {
+        /// Whose fault it is.
+        kind: Kind,
+        /// What failed, with which value, where.
+        message: Message,
+        /// What to do.
+        hint: Option<Message>,
+    },
+    /// Nobody reads the output any more.
+    Unread,
+}
+
+/// Whose fault a failure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The input has problems.
+    Input,
+    /// The command was used wrongly.
+    Usage,
+    /// The system failed: disk, permission, terminal.
+    System,
+}
+
+impl Kind {
+    /// The exit code that scripts see.
+    pub fn exit_code(self) -> ExitCode {
+        ExitCode::from(match self {
+            Self::Input => 1,
+            Self::Usage => 2,
+            Self::System => 3,
+        })
+    }
+}
+
+impl Failure {
+    /// The command was used wrongly.
+    pub const fn usage(message: Message) -> Self {
+        Self::Said { kind: Kind::Usage, message, hint: None }
+    }
+
+    /// The system failed.
+    pub const fn system(message: Message) -> Self {
+        Self::Said { kind: Kind::System, message, hint: None }
+    }
+
+    /// The input has problems.
+    pub const fn input(message: Message) -> Self {
+        Self::Said { kind: Kind::Input, message, hint: None }
+    }
+
+    /// The same failure with advice.
+    #[must_use]
+    pub fn hint(self, advice: Message) -> Self {
+        match self {
+            Self::Said { kind, message, .. } => Self::Said { kind, message, hint: Some(advice) },
+            Self::Unread => Self::Unread,
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::system(error.message())
+    }
+}
+
+impl From<JournalError> for Failure {
+    fn from(error: JournalError) -> Self {
+        Self::system(error.message)
+    }
+}

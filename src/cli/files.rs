@@ -1,0 +1,113 @@
+//! Files that are named on the command line: read whole, written whole or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::args::Target;
+use super::failure::Failure;
+use super::shell::Shell;
+use crate::engine::text::Message;
+
+/// Reads a file whole, but no more than a byte above `most`.
+pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
+    let read = || {
+        let mut bytes = Vec::new();
+        io::Read::read_to_end(&mut io::Read::take(File::open(path)?, most as u64 + 1), &mut bytes)?;
+        Ok(bytes)
+    };
+    read().map_err(|error: io::Error| {
+        let message = told("cli-cannot-read", path, &error);
+        if error.kind() == io::ErrorKind::NotFound { Failure::usage(message) } else { Failure::system(message) }
+    })
+}
+
+fn told(key: &'static str, path: &Path, error: &io::Error) -> Message {
+    Message::new(key).with("path", path.display().to_string()).with("cause", error.to_string())
+}
+
+/// Hands a result over: to the file that was named, or to standard output.
+pub fn deliver(shell: &Shell, target: &Target, text: &str) -> Result<(), Failure> {
+    match &target.output {
+        None => shell.print_exactly(text),
+        Some(path) if path.as_os_str() == "-" => shell.print_exactly(text),
+        Some(path) => {
+            write(path, text.as_bytes(), target.force)?;
+            shell.say(&Message::new("cli-written").with("path", path.display().to_string()))
+        }
+    }
+}
+
+/// Writes a file that appears only when it is complete.
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+    let failed = |error: io::Error| Failure::system(told("cli-cannot-write", path, &error));
+    if is_device(path) {
+        return OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes)).map_err(failed);
+    }
+    // Making the file first keeps the name, so that nothing is replaced that was not there before.
+    let made = match OpenOptions::new().write(true).create_new(true).open(path) {
+        Ok(_) => true,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && replace => false,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            let message = Message::new("cli-file-exists").with("path", path.display().to_string());
+            return Err(Failure::usage(message).hint(Message::new("cli-file-exists-hint")));
+        }
+        Err(error) => return Err(failed(error)),
+    };
+    // A link is followed, so that the file behind it is replaced and not the link.
+    let path = if path.is_symlink() { path.canonicalize().map_err(failed)? } else { path.to_owned() };
+    let part = beside(&path);
+    let written = fill(&part, bytes).and_then(|()| fs::rename(&part, &path));
+    if written.is_err() {
+        // The error says why; a failure to clean up says nothing more.
+        let _ = fs::remove_file(&part);
+        if made {
+            let _ = fs::remove_file(&path);
+        }
+    }
+    written.map_err(failed)
+}
+
+/// Whether the name stands for something that is not replaced by writing: a pipe, `/dev/null`.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|file| !file.is_file() && !file.is_dir())
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    name.into()
+}
+
+fn fill(part: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(part)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_only_when_asked_and_nothing_is_left_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        write(&path, b"one", false).unwrap();
+        assert!(matches!(write(&path, b"two", false), Err(Failure::Said { .. })));
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        write(&path, b"two", true).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert!(write(&folder.path().join("no/such/folder"), b"", true).is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn reading_stops_above_the_limit() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("large");
+        fs::write(&path, [0; 100]).unwrap();
+        assert_eq!(read(&path, 10).unwrap().len(), 11);
+        assert_eq!(read(&path, 1000).unwrap().len(), 100);
+    }
+}

@@ -1,0 +1,185 @@
+//! The terminal interface: what it begins with, and what is printed when it has been left.
+
+use std::io::IsTerminal;
+use std::sync::Arc;
+
+use jiff::{Timestamp, Zoned};
+use ratatui::crossterm::style::force_color_output;
+use ratatui::layout::Size;
+
+use super::args::{self, CharsetChoice};
+use super::failure::Failure;
+use super::profile::{self, Opened};
+use super::shell::Shell;
+use super::{Verdict, ids, places, shelf};
+use crate::engine::id::AssessmentId;
+use crate::engine::interview::journal::EventAction;
+use crate::engine::interview::{Form, Interview};
+use crate::engine::library::{Access, Library, NewAssessment, Record};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::text::Message;
+use crate::i18n::Texts;
+use crate::report::{self, Meta};
+use crate::store::Store;
+use crate::tui;
+use crate::tui::app::App;
+use crate::tui::context::Ctx;
+use crate::tui::screens::{Effect, new, start};
+use crate::tui::theme::Theme;
+
+/// What the interface begins with.
+#[derive(Debug)]
+pub enum Begin {
+    /// The list of assessments.
+    List,
+    /// A new assessment.
+    New(args::New),
+    /// The assessment of that id.
+    Open(String),
+}
+
+/// What is on screen first.
+enum First {
+    List,
+    Dialog(usize, Form),
+    Fresh(NewAssessment),
+    Assessment(AssessmentId),
+}
+
+/// Runs the interface until it is left, and prints what was finished meanwhile.
+pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
+    refuse_without_terminal()?;
+    let store = shell.store()?;
+    let mut shelf = shelf::gather(shell);
+    let first = first(shell, &store, &mut shelf, begin)?;
+    let mut app = App::new(ctx(shell, store, shelf));
+    put_on_screen(&mut app, first)?;
+    let outcome = tui::run(app).map_err(|error| {
+        let message = Message::new("cli-terminal-failed").with("cause", error.to_string());
+        Failure::system(message).hint(Message::new("cli-terminal-failed-hint"))
+    })?;
+    summaries(shell, outcome.finished)?;
+    Ok(Verdict::Done)
+}
+
+fn refuse_without_terminal() -> Result<(), Failure> {
+    let terminal = places::variable("TERM").unwrap_or_default();
+    let message = if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
+        Message::new("cli-no-terminal")
+    } else if terminal == "dumb" {
+        Message::new("cli-poor-terminal").with("terminal", terminal)
+    } else {
+        return Ok(());
+    };
+    Err(Failure::usage(message).hint(Message::new("cli-no-terminal-hint")))
+}
+
+fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begin: Begin) -> Result<First, Failure> {
+    match begin {
+        Begin::List => Ok(First::List),
+        Begin::Open(id) => Ok(First::Assessment(ids::find(store, &id)?.id)),
+        Begin::New(args) => {
+            match store.access() {
+                Access::Write => {}
+                Access::ReadOnlyInUse => return Err(Failure::system(Message::new("tui-in-use"))),
+                Access::ReadOnlyFile => return Err(Failure::system(Message::new("tui-read-only"))),
+            }
+            let form = if args.quick { Form::Quick } else { Form::Full };
+            let at = args.questionnaire.map_or(Ok(0), |asked| shelf::choose(shelf, &asked))?;
+            if let Some(without) = shelf.get(at).filter(|questionnaire| !questionnaire.offers(form)) {
+                return Err(Failure::usage(Message::new("cli-no-quick-form").with("id", without.id.as_str())));
+            }
+            let Some((enterprise, questionnaire)) = args.name.zip(shelf.get(at)) else {
+                return Ok(First::Dialog(at, form));
+            };
+            let enterprise = enterprise.trim().to_owned();
+            if let Some(problem) = new::unfit(&enterprise) {
+                return Err(Failure::usage(problem));
+            }
+            let questionnaire = Arc::clone(questionnaire);
+            Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang: shell.lang() }))
+        }
+    }
+}
+
+fn ctx(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Ctx {
+    let charset = match shell.general.charset {
+        Some(CharsetChoice::Fixed(charset)) => charset,
+        Some(CharsetChoice::Auto) | None => places::charset(),
+    };
+    Ctx {
+        texts: places::texts(shell.lang()),
+        theme: theme(shell, &store),
+        charset,
+        size: Size::default(),
+        library: Box::new(store),
+        shelf,
+        session: None,
+        notice: None,
+        retry: false,
+        clock: Box::new(Zoned::now),
+        finished: Vec::new(),
+        result,
+    }
+}
+
+/// The theme asked for; without colours, if the user wants none anywhere; the one chosen last.
+fn theme(shell: &Shell, store: &Store) -> Theme {
+    if let Some(theme) = shell.general.theme {
+        force_color_output(theme != Theme::Mono);
+        return theme;
+    }
+    if places::variable("NO_COLOR").is_some() {
+        return Theme::Mono;
+    }
+    let chosen = store.setting("theme").ok().flatten();
+    chosen.and_then(|name| Theme::named(&name)).unwrap_or_default()
+}
+
+/// The computed profile as it is kept with a closed assessment.
+fn result(interview: &Interview, record: &Record, made: Timestamp) -> String {
+    report::json(&crate::engine::profile::profile(interview), interview, &Meta::new(record, made))
+}
+
+/// Lays what was asked for over the list. A failure is said in the shell, before the screen is taken over.
+fn put_on_screen(app: &mut App, first: First) -> Result<(), Failure> {
+    let mut failed = None;
+    app.push(|ctx| {
+        let shown = match first {
+            First::List => Ok(Vec::new()),
+            First::Dialog(at, form) => Ok(new::open(ctx, at, form)),
+            First::Fresh(assessment) => new::begin(ctx, &assessment),
+            First::Assessment(id) => ctx.open(id).map(|()| start::show(ctx)),
+        };
+        shown.unwrap_or_else(|error| {
+            failed = Some(error);
+            Vec::<Effect>::new()
+        })
+    });
+    failed.map_or(Ok(()), |error| Err(error.into()))
+}
+
+/// Prints the result of every assessment that was finished and still is, in the language in which it
+/// was finished.
+fn summaries(shell: &Shell, mut finished: Vec<AssessmentId>) -> Result<(), Failure> {
+    finished.sort_unstable();
+    finished.dedup();
+    if finished.is_empty() {
+        return Ok(());
+    }
+    let store = shell.store()?;
+    for id in finished {
+        let Opened { record, interview } = profile::open(&store, id)?;
+        if record.summary.closed.is_some() {
+            let texts = closing_texts(&record).unwrap_or_else(|| places::texts(shell.lang()));
+            let profile = crate::engine::profile::profile(&interview);
+            shell.print(&report::summary(&profile, &interview, &Meta::new(&record, shell.now()), &texts))?;
+        }
+    }
+    Ok(())
+}
+
+fn closing_texts(record: &Record) -> Option<Texts> {
+    let closing = record.events.iter().rfind(|event| event.action == EventAction::Close)?;
+    Some(places::texts(closing.lang))
+}

@@ -1,0 +1,67 @@
+//! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
+
+use std::io::IsTerminal;
+use std::sync::Arc;
+
+use jiff::Zoned;
+
+use super::args::{self, ProfileFormat};
+use super::failure::Failure;
+use super::shell::Shell;
+use super::{Verdict, files, ids};
+use crate::engine::id::AssessmentId;
+use crate::engine::interview::Interview;
+use crate::engine::library::{Library, Record};
+use crate::engine::profile::profile;
+use crate::engine::questionnaire::read::read;
+use crate::engine::text::Message;
+use crate::report::{self, Meta};
+use crate::store::Store;
+
+/// The width of a report in a file or a pipe.
+const COLUMNS: usize = 80;
+/// The widest report: longer lines are hard to read.
+const MOST_COLUMNS: usize = 100;
+
+/// An assessment as it was stored, and as an interview.
+#[derive(Debug)]
+pub struct Opened {
+    pub record: Record,
+    pub interview: Interview,
+}
+
+/// Opens an assessment to read it.
+pub fn open(store: &Store, id: AssessmentId) -> Result<Opened, Failure> {
+    let record = store.open(id)?;
+    let damaged = || Failure::system(Message::new("tui-damaged-assessment"));
+    let (questionnaire, _) = read(&record.questionnaire_text).map_err(|_| damaged())?;
+    let interview = Interview::replay(Arc::new(questionnaire), record.summary.form, Zoned::now(), &record.events)
+        .map_err(|_| damaged())?;
+    Ok(Opened { record, interview })
+}
+
+/// Writes the profile.
+pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
+    let store = shell.existing_store()?;
+    let id = ids::find(&store, &args.id)?.id;
+    let Opened { record, interview } = open(&store, id)?;
+    let (profile, meta) = (profile(&interview), Meta::new(&record, shell.now()));
+    let text = match args.format {
+        ProfileFormat::Text => {
+            let to_file = args.target.output.is_some();
+            super::shell::readable(&report::text(&profile, &interview, &meta, &shell.texts, columns(to_file)))
+        }
+        ProfileFormat::Json => report::json(&profile, &interview, &meta),
+    };
+    files::deliver(shell, &args.target, &text)?;
+    Ok(Verdict::Done)
+}
+
+/// The width of the terminal, if the report is read there.
+fn columns(to_file: bool) -> usize {
+    if to_file || !std::io::stdout().is_terminal() {
+        return COLUMNS;
+    }
+    let width = ratatui::crossterm::terminal::size().map_or(COLUMNS, |(width, _)| usize::from(width));
+    width.min(MOST_COLUMNS)
+}

@@ -1,0 +1,134 @@
+//! What every command is given: texts, the database, and the way to print.
+//!
+//! What a person reads carries no control characters, so that nothing stored or typed can steer a
+//! terminal.
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+
+use super::args::General;
+use super::failure::{Failure, Kind};
+use super::{Verdict, places};
+use crate::engine::text::{Lang, Message};
+use crate::i18n::Texts;
+use crate::report::diagnostics::Look;
+use crate::store::{Identity, Store};
+
+/// What every command is given.
+#[derive(Debug)]
+pub struct Shell {
+    pub texts: Texts,
+    pub general: General,
+}
+
+impl Shell {
+    /// The shell with the general options.
+    pub const fn new(texts: Texts, general: General) -> Self {
+        Self { texts, general }
+    }
+
+    /// The language in which everything is said.
+    pub const fn lang(&self) -> Lang {
+        self.texts.lang()
+    }
+
+    /// The moment.
+    #[expect(clippy::unused_self, reason = "commands ask their surroundings for the clock")]
+    pub fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    /// Opens the database, or makes it.
+    pub fn store(&self) -> Result<Store, Failure> {
+        let path = places::database(self.general.db.as_deref())?;
+        let interviewer = self.general.interviewer.clone().unwrap_or_default();
+        Ok(Store::open(&path, Identity { device: places::device(), interviewer })?)
+    }
+
+    /// Opens the database to read it: one that was named must exist.
+    pub fn existing_store(&self) -> Result<Store, Failure> {
+        match &self.general.db {
+            Some(path) if !path.exists() => {
+                let message = Message::new("cli-no-database").with("path", path.display().to_string());
+                Err(Failure::usage(message).hint(Message::new("cli-no-database-hint")))
+            }
+            _ => self.store(),
+        }
+    }
+
+    /// Prints for people.
+    pub fn print(&self, text: &str) -> Result<(), Failure> {
+        self.print_exactly(&readable(text))
+    }
+
+    /// Prints for programs, or what has been made readable already.
+    #[expect(clippy::unused_self, reason = "everything that is printed goes through here")]
+    pub fn print_exactly(&self, text: &str) -> Result<(), Failure> {
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::Unread),
+            Err(error) => Err(Failure::system(Message::new("cli-cannot-print").with("cause", error.to_string()))),
+        }
+    }
+
+    /// Prints one line for people.
+    pub fn say(&self, message: &Message) -> Result<(), Failure> {
+        self.print(&format!("{}\n", self.texts.say(message)))
+    }
+
+    /// Says on standard error what does not stop the command.
+    pub fn warn(&self, message: &Message, hint: Option<&Message>) {
+        self.complain("check-word-warning", message, hint);
+    }
+
+    /// Says on standard error what is wrong with the input.
+    pub fn accuse(&self, message: &Message) {
+        self.complain("check-word-error", message, None);
+    }
+
+    fn complain(&self, word: &'static str, message: &Message, hint: Option<&Message>) {
+        let mut lines = format!("{}: {}\n", self.texts.get(word), readable(&self.texts.say(message)));
+        if let Some(hint) = hint {
+            lines.push_str(&(self.texts.get("check-word-hint") + ": " + &readable(&self.texts.say(hint)) + "\n"));
+        }
+        // There is nowhere else to say it.
+        let _ = io::stderr().lock().write_all(lines.as_bytes());
+    }
+
+    /// Whether what is printed may carry colours.
+    #[expect(clippy::unused_self, reason = "a question about the surroundings")]
+    pub fn look(&self) -> Look {
+        let plain = places::variable("NO_COLOR").is_some() || places::variable("TERM").is_some_and(|it| it == "dumb");
+        if io::stdout().is_terminal() && !plain { Look::Styled } else { Look::Plain }
+    }
+
+    /// Says why a command failed, if it did, and gives its exit code.
+    pub fn conclude(&self, verdict: Result<Verdict, Failure>) -> ExitCode {
+        match verdict {
+            Ok(Verdict::Done) | Err(Failure::Unread) => ExitCode::SUCCESS,
+            Ok(Verdict::Problems) => Kind::Input.exit_code(),
+            Err(Failure::Said { kind, message, hint }) => {
+                self.complain("check-word-error", &message, hint.as_ref());
+                kind.exit_code()
+            }
+        }
+    }
+}
+
+/// The text without characters that steer a terminal.
+pub fn readable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_control_character_reaches_the_terminal() {
+        assert_eq!(readable("a\u{1b}[2J\u{7}b\nc\u{9b}"), "a\u{fffd}[2J\u{fffd}b\nc\u{fffd}");
+    }
+}

@@ -1,0 +1,122 @@
+# Help.
+cli-about = Offline diagnosis of industrial enterprises: an interview in the terminal, a scored profile, advice on what to do next.
+cli-after-help = Without a command the interface opens with the list of assessments. Everything stays on this computer.
+cli-usage = Usage:
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-general = General options
+cli-about-new = Begin a new assessment
+cli-about-open = Open an assessment where it was left
+cli-about-list = List the assessments
+cli-about-profile = Write the diagnostic profile of an assessment as it stands
+cli-about-history = Show every change of an assessment
+cli-about-check = Check questionnaires: show every problem, what they hold, and whether the reference answers give what they should
+cli-about-show = Print a questionnaire as a paper form, with its routing in words
+cli-about-import = Take in assessments from an export; each file whole or not at all, nothing is overwritten
+cli-about-export = Export assessments with everything that is stored
+cli-about-verify = Check the database from the file up to the answers
+cli-about-backup = Copy the database to a new file and check the copy
+cli-about-completions = Print the completions of the command line for a shell
+cli-arg-db = Database to use instead of your own
+cli-arg-lang = Language: uz, ru or en
+cli-arg-theme = Colours: dark, light or mono
+cli-arg-charset = Characters for drawing: auto, braille, blocks or ascii
+cli-arg-interviewer = Your name; it is kept with every answer you take down
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-questionnaire = Questionnaire: its id, or a file
+cli-arg-quick = The quick form
+cli-arg-name = Name of the enterprise; the interview begins at once
+cli-arg-id = Id of the assessment, or the beginning or end of it (4 characters or more)
+cli-arg-ids = Ids of the assessments, or the beginnings or ends of them
+cli-arg-json = For programs, as JSON
+cli-arg-archived = Those in the archive as well
+cli-arg-format = Format: text (the default) or json
+cli-arg-show-format = Format: md (the default) or html
+cli-arg-export-format = Format: json
+cli-arg-output = Write to this file
+cli-arg-force = Replace the file if it exists
+cli-arg-check-files = Questionnaire files; without any, the built-in ones and your own
+cli-arg-import-files = Files to import
+cli-arg-all = All assessments, those in the archive as well
+cli-arg-file = New file for the copy
+cli-arg-shell = Shell: bash, elvish, fish, powershell or zsh
+cli-value-command = COMMAND
+cli-value-options = OPTIONS
+cli-value-file = FILE
+cli-value-lang = LANGUAGE
+cli-value-theme = THEME
+cli-value-charset = CHARSET
+cli-value-name = NAME
+cli-value-questionnaire = ID|FILE
+cli-value-firm = NAME
+cli-value-id = ID
+cli-value-format = FORMAT
+cli-value-shell = SHELL
+
+# What went wrong.
+cli-usage-hint = tashxis --help lists the commands, tashxis COMMAND --help explains one
+cli-no-terminal = The interface needs a terminal: here keyboard or screen are a pipe or a file.
+cli-poor-terminal = The interface cannot be shown in this terminal (TERM={ $terminal }).
+cli-no-terminal-hint = without it there are tashxis list, tashxis profile ID and tashxis export --all
+cli-terminal-failed = The terminal does not answer: { $cause }.
+cli-terminal-failed-hint = every saved answer is safe; start tashxis again
+cli-no-home = It is unknown where your data belongs: there is no home folder.
+cli-no-home-hint = name the database with --db FILE
+cli-no-database = There is no database { $path }.
+cli-no-database-hint = check the name after --db
+cli-id-short = “{ $id }” is too short for an id: at least { $least } characters are needed.
+cli-id-hint = tashxis list shows the ids
+cli-id-unknown = No assessment in { $path } has an id that begins or ends with “{ $id }”.
+cli-id-ambiguous = “{ $id }” fits several assessments: { $fitting }.
+cli-id-longer = write more of the id
+cli-file-exists = { $path } exists already and was not replaced.
+cli-file-exists-hint = choose another name, or replace it with --force
+cli-cannot-read = { $path } cannot be read: { $cause }.
+cli-cannot-write = { $path } cannot be written: { $cause }.
+cli-cannot-print = The output cannot be written: { $cause }.
+cli-not-utf8 = { $path } is not text in UTF-8: see line { $line }.
+cli-no-questionnaire = There is no questionnaire “{ $id }”.
+cli-no-quick-form = The questionnaire “{ $id }” has no quick form.
+cli-questionnaires-known = there are { $names }; a file is named with its path: ./FILE.toml
+cli-questionnaire-broken = The questionnaire { $path } has errors and cannot be used.
+cli-left-out = The questionnaire { $path } has errors and was left out.
+cli-check-shows = tashxis check { $path } shows them
+
+# What was done.
+cli-written = Written: { $path }
+cli-imported = { $file }: new { $added }, continued { $extended }, here already { $unchanged }.
+cli-import-problem = { $file }: { $place }: { $problem }
+cli-not-imported = { $file }: nothing was imported. Problems: { $count }.
+cli-verified = { $path } is in order. Assessments: { $count }.
+cli-findings = { $path } is not in order.
+cli-findings-hint = do not delete it; restore a backup, or export what can still be read
+cli-backed-up = The copy is written and checked: { $path }
+cli-list-empty = There are no assessments. Begin one with: tashxis new
+cli-column-id = Id
+cli-archived = archived
+
+# History.
+cli-event-begun = begun: { $enterprise }
+cli-event-undo = undone: { $text }
+cli-event-redo = redone: { $text }
+cli-event-close = finished
+cli-event-reopen = reopened
+cli-event-confidence = the confidence changed
+cli-event-flagged = flagged
+cli-event-unflagged = the flag was taken off
+
+# Checks of questionnaires.
+cli-check-good = { $file }: in order. Questions: { $questions }, reference answer sets: { $references }.
+cli-check-found = { $file }: errors: { $errors }, warnings: { $warnings }.
+cli-checked = Files: { $files }, errors: { $errors }, warnings: { $warnings }.
+cli-reference = { $file }: reference answers “{ $reference }”: { $difference }
+cli-reference-none = none
+cli-reference-index = the overall score is { $got }, expected was { $expected }
+cli-reference-level = the level is { $got }, expected was { $expected }
+cli-reference-area = the score of { $area } is { $got }, expected was { $expected }
+cli-reference-path = questions asked: { $got }, expected were { $expected }
+cli-reference-lacking = the recommendation { $recommendation } is expected and does not appear
+cli-reference-unexpected = the recommendation { $recommendation } appears and is not expected
+cli-reference-refused = the answer { $question } = { $typed } cannot be given. { $reason }

@@ -1,0 +1,122 @@
+# Справка.
+cli-about = Диагностика промышленных предприятий без сети: опрос в терминале, профиль с баллами, рекомендации, что делать дальше.
+cli-after-help = Без команды открывается список оценок. Все данные остаются на этом компьютере.
+cli-usage = Использование:
+cli-commands = Команды
+cli-arguments = Аргументы
+cli-options = Параметры
+cli-general = Общие параметры
+cli-about-new = Начать новую оценку
+cli-about-open = Открыть оценку на том месте, где её оставили
+cli-about-list = Показать список оценок
+cli-about-profile = Вывести диагностический профиль оценки в её нынешнем состоянии
+cli-about-history = Показать все изменения оценки
+cli-about-check = Проверить анкеты: показать все ошибки и состав, сравнить эталонные ответы с результатом
+cli-about-show = Вывести анкету как бумажную форму, с маршрутом словами
+cli-about-import = Импортировать оценки; каждый файл целиком или никак, ничего не перезаписывается
+cli-about-export = Экспортировать оценки со всеми сохранёнными данными
+cli-about-verify = Проверить базу данных: от файла до отдельных ответов
+cli-about-backup = Скопировать базу данных в новый файл и проверить копию
+cli-about-completions = Вывести автодополнение командной строки для оболочки
+cli-arg-db = База данных вместо вашей обычной
+cli-arg-lang = Язык: uz, ru или en
+cli-arg-theme = Цвета: dark (тёмный фон), light (светлый) или mono (без цвета)
+cli-arg-charset = Символы для рисования: auto, braille, blocks или ascii
+cli-arg-interviewer = Ваше имя; оно сохраняется с каждым записанным ответом
+cli-arg-help = Показать эту справку
+cli-arg-version = Показать версию
+cli-arg-questionnaire = Анкета: её код или файл
+cli-arg-quick = Краткая форма
+cli-arg-name = Название предприятия; опрос начинается сразу
+cli-arg-id = Код оценки, его начало или конец (не менее 4 знаков)
+cli-arg-ids = Коды оценок, их начала или концы
+cli-arg-json = Для программ, в формате JSON
+cli-arg-archived = Показать и архивные
+cli-arg-format = Формат: text (по умолчанию) или json
+cli-arg-show-format = Формат: md (по умолчанию) или html
+cli-arg-export-format = Формат: json
+cli-arg-output = Записать в этот файл
+cli-arg-force = Заменить файл, если он уже есть
+cli-arg-check-files = Файлы анкет; если не указаны — встроенные и ваши собственные
+cli-arg-import-files = Файлы для импорта
+cli-arg-all = Все оценки, в том числе архивные
+cli-arg-file = Новый файл для копии
+cli-arg-shell = Оболочка: bash, elvish, fish, powershell или zsh
+cli-value-command = КОМАНДА
+cli-value-options = ПАРАМЕТРЫ
+cli-value-file = ФАЙЛ
+cli-value-lang = ЯЗЫК
+cli-value-theme = ЦВЕТА
+cli-value-charset = СИМВОЛЫ
+cli-value-name = ИМЯ
+cli-value-questionnaire = КОД|ФАЙЛ
+cli-value-firm = НАЗВАНИЕ
+cli-value-id = КОД
+cli-value-format = ФОРМАТ
+cli-value-shell = ОБОЛОЧКА
+
+# Что не получилось.
+cli-usage-hint = команды перечисляет tashxis --help, одну объясняет tashxis КОМАНДА --help
+cli-no-terminal = Интерфейсу нужен терминал, а здесь вместо клавиатуры или экрана — канал или файл.
+cli-poor-terminal = Интерфейс нельзя показать в этом терминале (TERM={ $terminal }).
+cli-no-terminal-hint = без него работают tashxis list, tashxis profile КОД и tashxis export --all
+cli-terminal-failed = Терминал не отвечает: { $cause }.
+cli-terminal-failed-hint = все сохранённые ответы целы; запустите tashxis ещё раз
+cli-no-home = Неизвестно, где хранить ваши данные: домашней папки нет.
+cli-no-home-hint = укажите базу данных: --db ФАЙЛ
+cli-no-database = Базы данных { $path } нет.
+cli-no-database-hint = проверьте имя после --db
+cli-id-short = «{ $id }» — слишком коротко для кода: нужно не менее { $least } знаков.
+cli-id-hint = коды показывает tashxis list
+cli-id-unknown = В базе { $path } нет оценки, код которой начинается или заканчивается на «{ $id }».
+cli-id-ambiguous = «{ $id }» подходит к нескольким оценкам: { $fitting }.
+cli-id-longer = укажите больше знаков кода
+cli-file-exists = Файл { $path } уже есть и не был заменён.
+cli-file-exists-hint = выберите другое имя или замените файл параметром --force
+cli-cannot-read = Не удалось прочитать { $path }: { $cause }.
+cli-cannot-write = Не удалось записать { $path }: { $cause }.
+cli-cannot-print = Не удалось вывести результат: { $cause }.
+cli-not-utf8 = { $path } — не текст в кодировке UTF-8: смотрите строку { $line }.
+cli-no-questionnaire = Анкеты «{ $id }» нет.
+cli-no-quick-form = У анкеты «{ $id }» нет краткой формы.
+cli-questionnaires-known = есть { $names }; файл указывают с путём: ./ФАЙЛ.toml
+cli-questionnaire-broken = В анкете { $path } есть ошибки, использовать её нельзя.
+cli-left-out = В анкете { $path } есть ошибки, поэтому она пропущена.
+cli-check-shows = их покажет tashxis check { $path }
+
+# Что сделано.
+cli-written = Записано: { $path }
+cli-imported = { $file }: новых { $added }, дополненных { $extended }, уже имевшихся { $unchanged }.
+cli-import-problem = { $file }: { $place }: { $problem }
+cli-not-imported = { $file }: ничего не импортировано. Ошибок: { $count }.
+cli-verified = База { $path } в порядке. Оценок: { $count }.
+cli-findings = База { $path } не в порядке.
+cli-findings-hint = не удаляйте её; восстановите резервную копию или экспортируйте то, что ещё читается
+cli-backed-up = Копия записана и проверена: { $path }
+cli-list-empty = Оценок пока нет. Начните первую: tashxis new
+cli-column-id = Код
+cli-archived = в архиве
+
+# История.
+cli-event-begun = начато: { $enterprise }
+cli-event-undo = отменено: { $text }
+cli-event-redo = возвращено: { $text }
+cli-event-close = завершено
+cli-event-reopen = снова открыто
+cli-event-confidence = изменена надёжность ответа
+cli-event-flagged = отмечено
+cli-event-unflagged = отметка снята
+
+# Проверка анкет.
+cli-check-good = { $file }: всё в порядке. Вопросов: { $questions }, наборов эталонных ответов: { $references }.
+cli-check-found = { $file }: ошибок: { $errors }, предупреждений: { $warnings }.
+cli-checked = Файлов: { $files }, ошибок: { $errors }, предупреждений: { $warnings }.
+cli-reference = { $file }: эталонные ответы «{ $reference }»: { $difference }
+cli-reference-none = нет
+cli-reference-index = общий балл { $got }, ожидалось { $expected }
+cli-reference-level = уровень { $got }, ожидался { $expected }
+cli-reference-area = балл { $area } равен { $got }, ожидалось { $expected }
+cli-reference-path = задано вопросов: { $got }, ожидалось { $expected }
+cli-reference-lacking = ожидается рекомендация { $recommendation }, но её нет
+cli-reference-unexpected = появилась рекомендация { $recommendation }, которая не ожидается
+cli-reference-refused = ответ { $question } = { $typed } дать нельзя. { $reason }

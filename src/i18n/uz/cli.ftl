@@ -1,0 +1,122 @@
+# Yordam.
+cli-about = Sanoat korxonalarini tarmoqsiz tashxislash: terminaldagi suhbat, ballar bilan profil va keyingi qadamlar boʻyicha tavsiyalar.
+cli-after-help = Buyruq berilmasa, baholashlar roʻyxati ochiladi. Barcha maʼlumot shu kompyuterda qoladi.
+cli-usage = Foydalanish:
+cli-commands = Buyruqlar
+cli-arguments = Argumentlar
+cli-options = Parametrlar
+cli-general = Umumiy parametrlar
+cli-about-new = Yangi baholashni boshlash
+cli-about-open = Baholashni qoldirilgan joyidan ochish
+cli-about-list = Baholashlar roʻyxatini koʻrsatish
+cli-about-profile = Baholashning hozirgi holati boʻyicha diagnostik profilni chiqarish
+cli-about-history = Baholashdagi barcha oʻzgarishlarni koʻrsatish
+cli-about-check = Soʻrovnomalarni tekshirish: barcha xatolarni va tarkibini koʻrsatish, namunaviy javoblarni natija bilan solishtirish
+cli-about-show = Soʻrovnomani qogʻoz shaklida chiqarish; savollar tartibi soʻz bilan yoziladi
+cli-about-import = Baholashlarni import qilish; har bir fayl toʻliq olinadi yoki umuman olinmaydi, hech narsa ustidan yozilmaydi
+cli-about-export = Baholashlarni barcha saqlangan maʼlumoti bilan eksport qilish
+cli-about-verify = Maʼlumotlar bazasini fayldan tortib javoblargacha tekshirish
+cli-about-backup = Maʼlumotlar bazasini yangi faylga nusxalash va nusxani tekshirish
+cli-about-completions = Buyruq qobigʻi uchun avtotoʻldirishni chiqarish
+cli-arg-db = Oʻzingizniki oʻrniga ishlatiladigan maʼlumotlar bazasi
+cli-arg-lang = Til: uz, ru yoki en
+cli-arg-theme = Ranglar: dark (toʻq fon), light (och fon) yoki mono (rangsiz)
+cli-arg-charset = Chizish belgilari: auto, braille, blocks yoki ascii
+cli-arg-interviewer = Ismingiz; u siz yozib olgan har bir javob bilan saqlanadi
+cli-arg-help = Shu yordamni koʻrsatish
+cli-arg-version = Versiyani koʻrsatish
+cli-arg-questionnaire = Soʻrovnoma: uning kodi yoki fayli
+cli-arg-quick = Qisqa shakl
+cli-arg-name = Korxona nomi; suhbat darhol boshlanadi
+cli-arg-id = Baholash kodi, uning boshi yoki oxiri (kamida 4 ta belgi)
+cli-arg-ids = Baholashlar kodlari, ularning boshi yoki oxiri
+cli-arg-json = Dasturlar uchun, JSON formatida
+cli-arg-archived = Arxivdagilarni ham koʻrsatish
+cli-arg-format = Format: text (odatdagisi) yoki json
+cli-arg-show-format = Format: md (odatdagisi) yoki html
+cli-arg-export-format = Format: json
+cli-arg-output = Shu faylga yozish
+cli-arg-force = Fayl mavjud boʻlsa, uni almashtirish
+cli-arg-check-files = Soʻrovnoma fayllari; koʻrsatilmasa — dasturdagi va oʻzingizning soʻrovnomalar
+cli-arg-import-files = Import qilinadigan fayllar
+cli-arg-all = Barcha baholashlar, arxivdagilari ham
+cli-arg-file = Nusxa uchun yangi fayl
+cli-arg-shell = Buyruq qobigʻi: bash, elvish, fish, powershell yoki zsh
+cli-value-command = BUYRUQ
+cli-value-options = PARAMETRLAR
+cli-value-file = FAYL
+cli-value-lang = TIL
+cli-value-theme = RANGLAR
+cli-value-charset = BELGILAR
+cli-value-name = ISM
+cli-value-questionnaire = KOD|FAYL
+cli-value-firm = NOM
+cli-value-id = KOD
+cli-value-format = FORMAT
+cli-value-shell = QOBIQ
+
+# Nima xato ketdi.
+cli-usage-hint = buyruqlar roʻyxati: tashxis --help, bittasi haqida: tashxis BUYRUQ --help
+cli-no-terminal = Interfeysga terminal kerak, bu yerda esa klaviatura yoki ekran oʻrnida kanal yoki fayl turibdi.
+cli-poor-terminal = Bu terminalda interfeysni koʻrsatib boʻlmaydi (TERM={ $terminal }).
+cli-no-terminal-hint = usiz ham ishlaydi: tashxis list, tashxis profile KOD va tashxis export --all
+cli-terminal-failed = Terminal javob bermayapti: { $cause }.
+cli-terminal-failed-hint = saqlangan javoblarning hammasi joyida; dasturni qayta ishga tushiring
+cli-no-home = Maʼlumotlaringiz qayerda saqlanishi nomaʼlum: uy jildi yoʻq.
+cli-no-home-hint = maʼlumotlar bazasini koʻrsating: --db FAYL
+cli-no-database = Bunday maʼlumotlar bazasi yoʻq: { $path }.
+cli-no-database-hint = --db dan keyingi nomni tekshiring
+cli-id-short = “{ $id }” kod uchun juda qisqa: kamida { $least } ta belgi kerak.
+cli-id-hint = kodlarni tashxis list koʻrsatadi
+cli-id-unknown = Bazada kodi “{ $id }” bilan boshlanadigan yoki tugaydigan baholash yoʻq: { $path }.
+cli-id-ambiguous = “{ $id }” bir nechta baholashga toʻgʻri keladi: { $fitting }.
+cli-id-longer = kodning koʻproq belgisini yozing
+cli-file-exists = Fayl allaqachon bor va almashtirilmadi: { $path }.
+cli-file-exists-hint = boshqa nom tanlang yoki --force bilan almashtiring
+cli-cannot-read = Faylni oʻqib boʻlmadi: { $path } ({ $cause }).
+cli-cannot-write = Faylni yozib boʻlmadi: { $path } ({ $cause }).
+cli-cannot-print = Natijani chiqarib boʻlmadi: { $cause }.
+cli-not-utf8 = Fayl UTF-8 kodlashidagi matn emas: { $path }, { $line }-qatorga qarang.
+cli-no-questionnaire = Bunday soʻrovnoma yoʻq: “{ $id }”.
+cli-no-quick-form = “{ $id }” soʻrovnomasining qisqa shakli yoʻq.
+cli-questionnaires-known = mavjudlari: { $names }; fayl yoʻli bilan koʻrsatiladi: ./FAYL.toml
+cli-questionnaire-broken = Soʻrovnomada xatolar bor, undan foydalanib boʻlmaydi: { $path }.
+cli-left-out = Soʻrovnomada xatolar bor, u oʻtkazib yuborildi: { $path }.
+cli-check-shows = ularni tashxis check { $path } koʻrsatadi
+
+# Nima qilindi.
+cli-written = Yozildi: { $path }
+cli-imported = { $file }: yangi { $added } ta, davom ettirilgan { $extended } ta, avvaldan bor { $unchanged } ta.
+cli-import-problem = { $file }: { $place }: { $problem }
+cli-not-imported = { $file }: hech narsa import qilinmadi. Xatolar: { $count } ta.
+cli-verified = Maʼlumotlar bazasi joyida: { $path }. Baholashlar: { $count } ta.
+cli-findings = Maʼlumotlar bazasi buzilgan: { $path }.
+cli-findings-hint = uni oʻchirmang; zaxira nusxani tiklang yoki oʻqiladiganini eksport qiling
+cli-backed-up = Nusxa yozildi va tekshirildi: { $path }
+cli-list-empty = Hozircha baholash yoʻq. Birinchisini boshlang: tashxis new
+cli-column-id = Kod
+cli-archived = arxivda
+
+# Tarix.
+cli-event-begun = boshlandi: { $enterprise }
+cli-event-undo = qaytarildi: { $text }
+cli-event-redo = takrorlandi: { $text }
+cli-event-close = yakunlandi
+cli-event-reopen = qayta ochildi
+cli-event-confidence = javobning ishonchliligi oʻzgardi
+cli-event-flagged = belgilandi
+cli-event-unflagged = belgi olib tashlandi
+
+# Soʻrovnomalarni tekshirish.
+cli-check-good = { $file }: joyida. Savollar: { $questions } ta, namunaviy javoblar toʻplami: { $references } ta.
+cli-check-found = { $file }: xatolar: { $errors } ta, ogohlantirishlar: { $warnings } ta.
+cli-checked = Fayllar: { $files } ta, xatolar: { $errors } ta, ogohlantirishlar: { $warnings } ta.
+cli-reference = { $file }: “{ $reference }” namunaviy javoblari: { $difference }
+cli-reference-none = yoʻq
+cli-reference-index = umumiy ball { $got }, kutilgani { $expected }
+cli-reference-level = daraja { $got }, kutilgani { $expected }
+cli-reference-area = { $area } boʻyicha ball { $got }, kutilgani { $expected }
+cli-reference-path = berilgan savollar: { $got } ta, kutilgani { $expected } ta
+cli-reference-lacking = { $recommendation } tavsiyasi kutilgan, lekin chiqmadi
+cli-reference-unexpected = { $recommendation } tavsiyasi chiqdi, lekin kutilmagan
+cli-reference-refused = { $question } = { $typed } javobini berib boʻlmaydi. { $reason }
