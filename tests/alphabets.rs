@@ -1,5 +1,6 @@
 //! Every Uzbek text that is shipped, in the alphabets derived from the one it is written in: built-in
 //! questionnaires and the texts of the interface.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it cannot read")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
