@@ -26,6 +26,7 @@ mod places;
 mod profile;
 mod shelf;
 mod shell;
+mod show;
 
 use args::{Cli, Command};
 use failure::Failure;
@@ -83,6 +84,7 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Open(args)) => interface::run(shell, Begin::Open(args.id)),
         Some(Command::List(args)) => list::run(shell, &args),
         Some(Command::Check(args)) => check::run(shell, &args),
+        Some(Command::Show(args)) => show::run(shell, &args),
         Some(Command::Profile(args)) => profile::run(shell, &args),
         Some(Command::Import(args)) => exchange::import(shell, &args),
         Some(Command::Export(args)) => exchange::export(shell, &args),

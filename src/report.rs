@@ -18,6 +18,8 @@ use crate::i18n::Texts;
 
 mod build;
 pub mod diagnostics;
+pub mod form;
+mod inventory;
 pub mod json;
 pub mod model;
 mod summary;
@@ -27,6 +29,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
+pub use inventory::inventory;
 pub use json::json;
 pub use summary::summary;
 

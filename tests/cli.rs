@@ -357,9 +357,9 @@ fn questionnaires_of_the_users_folder_are_found() {
     let machine = Machine::new();
     fs::create_dir_all(machine.path("tashxis/questionnaires")).unwrap();
     fs::write(machine.path("tashxis/questionnaires/own.toml"), SAMPLE).unwrap();
-    machine.call(&["check"]).with(0).says("own.toml: in order").says("Files: 2");
+    machine.call(&["check"]).with(0).says("own.toml: in order").says("Files: 3");
     fs::write(machine.path("tashxis/questionnaires/broken.toml"), "format = 1").unwrap();
-    machine.call(&["check"]).with(1).says("broken.toml").says("Files: 3");
+    machine.call(&["check"]).with(1).says("broken.toml").says("Files: 4");
 }
 
 #[test]
@@ -412,4 +412,44 @@ fn a_reader_that_leaves_is_no_failure() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
+}
+
+#[test]
+fn a_check_says_what_a_questionnaire_holds() {
+    let machine = Machine::new();
+    fs::write(machine.path("good.toml"), SAMPLE).unwrap();
+    let checked = machine.call(&["check", "good.toml"]).with(0).says("Sample questionnaire, version 1.2.0");
+    let checked = checked.says("answered by a person: 16; of these scored: 9").says("16 questions; minutes: uz 3");
+    checked.says("Fired by no reference  first-partner, simpler-taxes, train-people");
+    fs::write(machine.path("bad.toml"), SAMPLE.replace("${F3}", "${F33}")).unwrap();
+    let bad = machine.call(&["check", "bad.toml"]).with(1).out;
+    assert!(!bad.contains("Shortest way"), "what is broken cannot be counted: {bad}");
+}
+
+#[test]
+fn a_questionnaire_is_shown_as_a_form() {
+    let machine = Machine::new();
+    machine
+        .call(&["show", "energy-management"])
+        .with(0)
+        .says("# Energy management in the enterprise")
+        .says("→ Only if");
+    let russian = machine.call(&["show", "energy-management", "--lang", "ru", "--format", "html"]).with(0);
+    russian.says("<!DOCTYPE html>").says("<html lang=\"ru\">").says("Только если");
+    fs::write(machine.path("own.toml"), SAMPLE).unwrap();
+    machine.call(&["show", "own.toml", "--format", "html", "-o", "form.html"]).with(0).says("Written: form.html");
+    assert!(fs::read_to_string(machine.path("form.html")).unwrap().ends_with("</html>\n"));
+    machine.call(&["show", "own.toml", "-o", "form.html"]).with(2).complains("form.html exists already");
+    machine.call(&["show", "energy-managment"]).with(2).complains("did you mean “energy-management”?");
+    machine.call(&["show"]).with(2);
+}
+
+#[test]
+fn a_form_is_in_one_language() {
+    let machine = Machine::new();
+    let english = "format = 1\nid = \"a\"\nversion = \"1.0.0\"\nlanguages = [\"en\"]\ntitle = { en = \"A\" }\n\
+                   [[section]]\nid = \"s\"\ntitle = { en = \"S\" }\n[[section.question]]\nid = \"q\"\n\
+                   kind = \"text\"\nlabel = { en = \"Q\" }\n";
+    fs::write(machine.path("a.toml"), english).unwrap();
+    machine.call(&["show", "a.toml", "--lang", "uz"]).with(0).says("Enterprise: ");
 }

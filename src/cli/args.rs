@@ -57,6 +57,7 @@ pub enum Command {
     Profile(Profile),
     History(One),
     Check(Check),
+    Show(Show),
     Import(Import),
     Export(Export),
     Verify,
@@ -98,6 +99,32 @@ pub struct Check {
     pub files: Vec<PathBuf>,
     #[arg(long)]
     pub json: bool,
+}
+
+/// A questionnaire as a paper form.
+#[derive(Debug, Args)]
+pub struct Show {
+    #[arg(value_name = "QUESTIONNAIRE")]
+    pub questionnaire: String,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub format: ShowFormat,
+    #[command(flatten)]
+    pub target: Target,
+}
+
+/// The formats of a paper form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ShowFormat {
+    #[default]
+    Md,
+    Html,
 }
 
 /// A profile.

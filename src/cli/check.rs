@@ -1,5 +1,5 @@
-//! `tashxis check`: every problem of questionnaire files, and whether their reference answers give what
-//! they expect.
+//! `tashxis check`: every problem of questionnaire files, what they hold, and whether their reference
+//! answers give what they expect.
 
 use std::sync::Arc;
 
@@ -9,19 +9,24 @@ use serde::Serialize;
 use super::args;
 use super::failure::Failure;
 use super::shelf::{self, Source};
-use super::shell::Shell;
+use super::shell::{Shell, readable};
 use super::{Verdict, places};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::Refusal;
 use crate::engine::questionnaire::Questionnaire;
+use crate::engine::questionnaire::inventory::inventory;
 use crate::engine::questionnaire::problem::{Problem, Severity};
 use crate::engine::questionnaire::read::read;
 use crate::engine::reference::{Difference, Figure, differences};
 use crate::engine::text::Message;
+use crate::report;
 use crate::report::diagnostics::{self, Diagnostic};
 
 /// The name and version of the format for programs.
 const FORMAT: &str = "tashxis-check/1";
+
+/// The width of an inventory.
+const COLUMNS: usize = 80;
 
 /// Whatever was found in one file.
 struct Checked {
@@ -83,6 +88,7 @@ impl Checked {
 
 fn text(shell: &Shell, checked: &[Checked]) -> String {
     let say = |message: &Message| shell.texts.say(message);
+    let now = Zoned::now();
     let mut out = String::new();
     for file in checked {
         let shown = diagnostics::render(&file.problems, &file.source.name, &file.source.text, &say, shell.look());
@@ -96,6 +102,11 @@ fn text(shell: &Shell, checked: &[Checked]) -> String {
                 .with("reference", reference.as_str())
                 .with("difference", difference_text(shell, file, difference));
             out.push_str(&(shell.texts.get("check-word-error") + ": " + &say(&what) + "\n"));
+        }
+        if let Some(questionnaire) = &file.questionnaire {
+            let found = inventory(questionnaire, &now);
+            let written = report::inventory(questionnaire, &found, &shell.texts, COLUMNS);
+            out.push_str(&readable(&written));
         }
         out.push_str(&(say(&verdict(file)) + "\n"));
     }

@@ -86,6 +86,9 @@ fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begi
             }
             let form = if args.quick { Form::Quick } else { Form::Full };
             let at = args.questionnaire.map_or(Ok(0), |asked| shelf::choose(shelf, &asked))?;
+            if let Some(without) = shelf.get(at).filter(|questionnaire| !questionnaire.offers(form)) {
+                return Err(Failure::usage(Message::new("cli-no-quick-form").with("id", without.id.as_str())));
+            }
             let Some((enterprise, questionnaire)) = args.name.zip(shelf.get(at)) else {
                 return Ok(First::Dialog(at, form));
             };

@@ -23,7 +23,7 @@ pub struct Source {
 
 /// The built-in questionnaires.
 pub fn builtin() -> impl Iterator<Item = Source> {
-    BUILTIN.into_iter().map(|it| Source { name: it.file.to_owned(), text: it.text.to_owned() })
+    BUILTIN.iter().map(|it| Source { name: it.file.to_owned(), text: it.text.to_owned() })
 }
 
 /// Reads a questionnaire file as text.

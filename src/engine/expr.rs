@@ -18,11 +18,13 @@ mod lex;
 mod limits;
 mod node;
 mod parse;
+mod phrase;
 mod syntax;
 mod types;
 mod value;
 
 pub use limits::{Bound, Limits};
+pub use phrase::{Claim, Constant, Order, Phrase};
 
 use eval::Evaluator;
 use node::Node;

@@ -19,11 +19,17 @@ use super::text::{Lang, Localized};
 pub mod builtin;
 pub mod check;
 pub mod generate;
+pub mod inventory;
 pub mod keys;
+mod method;
+pub mod offer;
 pub mod problem;
 pub mod read;
 pub mod sample;
 pub mod schema;
+pub mod timing;
+
+pub use method::{Aggregation, Method};
 
 /// A questionnaire that has been checked as a whole.
 #[derive(Clone, Debug)]
@@ -50,6 +56,8 @@ pub struct Model {
     pub title: Localized,
     /// What it is for, shown before the first question.
     pub description: Option<Localized>,
+    /// The settings of the method.
+    pub method: Method,
     /// The scored dimensions.
     pub areas: Arena<AreaIx, Area>,
     /// The groups of facets, each with its facets.
@@ -104,6 +112,11 @@ impl Model {
         let before = |ix: &QuestionIx| *ix <= question && self.questions[*ix].kind.is_answerable();
         let place = self.section_questions(asked.section).filter(before).count();
         asked.kind.is_answerable().then(|| format!("{}.{place}", asked.section.to_usize() + 1))
+    }
+
+    /// Whether a form asks anything: a questionnaire may have no quick form.
+    pub fn offers(&self, form: Form) -> bool {
+        self.questions.iter().any(|question| question.kind.is_answerable() && timing::belongs(question, form))
     }
 
     /// The indices of the scored questions, in order.
@@ -397,6 +410,8 @@ pub enum Scale {
     Linear,
     /// `g(x) = ln(1 + x)`, for skewed amounts.
     Log1p,
+    /// `g(x) = ln x`, for skewed amounts that are never 0.
+    Log,
 }
 
 /// A soft check: it warns and keeps both answers.

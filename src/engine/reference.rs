@@ -60,19 +60,34 @@ pub enum Figure {
 
 /// Gives the reference's answers and compares. Nothing, if all is as expected.
 pub fn differences(questionnaire: &Arc<Questionnaire>, reference: &Reference, now: Zoned) -> Vec<Difference> {
+    let Played { interview, mut refused } = play(questionnaire, reference, now);
+    let profile = profile(&interview);
+    refused.extend(numbers(&profile, &reference.expect));
+    refused.extend(recommendations(questionnaire, &profile, &reference.expect));
+    refused
+}
+
+/// The interview that a reference describes.
+#[derive(Clone, Debug)]
+pub struct Played {
+    /// The interview with every answer that could be given.
+    pub interview: Interview,
+    /// The answers that could not.
+    pub refused: Vec<Difference>,
+}
+
+/// Gives the reference's answers, in the order of the questions.
+pub fn play(questionnaire: &Arc<Questionnaire>, reference: &Reference, now: Zoned) -> Played {
     let mut interview = Interview::new(Arc::clone(questionnaire), reference.form, now);
     let mut answers: Vec<_> = reference.answers.iter().collect();
     answers.sort_by_key(|(question, _)| *question);
-    let mut found = Vec::new();
+    let mut refused = Vec::new();
     for (question, typed) in answers {
         if let Err(reason) = give(&mut interview, *question, typed) {
-            found.push(Difference::Refused { question: *question, typed: typed.clone(), reason });
+            refused.push(Difference::Refused { question: *question, typed: typed.clone(), reason });
         }
     }
-    let profile = profile(&interview);
-    found.extend(numbers(&profile, &reference.expect));
-    found.extend(recommendations(questionnaire, &profile, &reference.expect));
-    found
+    Played { interview, refused }
 }
 
 fn give(interview: &mut Interview, question: QuestionIx, typed: &str) -> Result<(), Refusal> {

@@ -309,7 +309,11 @@ impl<'a> Writer<'a> {
             band: score.band.map(|position| self.band(position)),
             staged: score.staged,
             reached: reached
-                .map(|(level, share)| Reached { level, share, rating: Rating::of(share).letter() })
+                .map(|(level, share)| Reached {
+                    level,
+                    share,
+                    rating: Rating::of(&self.questionnaire.method, share).letter(),
+                })
                 .collect(),
             enterprise: score.enterprise.filter(|_| score.shown().is_some()),
             environment: score.environment.filter(|_| score.shown().is_some()),

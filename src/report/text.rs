@@ -28,6 +28,13 @@ pub(super) fn written(report: &Report, columns: usize) -> String {
     page.lines.join("\n") + "\n"
 }
 
+/// Sections alone as text of at most `columns` cells a line.
+pub(super) fn sections(sections: &[Section], columns: usize) -> String {
+    let mut page = Page { columns: columns.max(NARROWEST), lines: Vec::new() };
+    sections.iter().for_each(|section| page.section(section));
+    page.lines.join("\n") + "\n"
+}
+
 struct Page {
     columns: usize,
     lines: Vec<String>,

@@ -5,7 +5,9 @@ use crate::engine::expr::Expr;
 use crate::engine::id::{Arena, QuestionIx};
 
 mod trial;
-pub(super) use trial::{breaks, can_hold, dead_end, no_answer_meets, some_choice_passes};
+pub(in crate::engine::questionnaire) use trial::{
+    Trial, breaks, can_hold, dead_end, no_answer_meets, reading_value, some_choice_passes,
+};
 
 /// For each question, the later ones whose routing, calculation, constraint or choices read it.
 pub(super) fn dependents(model: &Model) -> Arena<QuestionIx, Vec<QuestionIx>> {

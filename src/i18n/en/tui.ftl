@@ -113,7 +113,7 @@ tui-comment = Comment: { $text }
 tui-evidence = Evidence: { $text }
 tui-searching = Search: { $text }
 tui-more = { $mark } { $count } more
-tui-reopened = The assessment is open again; the history says so
+tui-reopened = The assessment is open again; this is kept in its history
 tui-finished = The assessment is finished
 tui-cannot-close = First complete what is marked with ✗
 tui-reason-missing = Say briefly why
@@ -154,7 +154,7 @@ new-questionnaire = Questionnaire
 new-form = Form
 new-begin = Begin
 review-before-close = Before this assessment can be finished:
-review-may-close = It can be finished. Have one more look at these:
+review-may-close = It can be finished. Take one more look at these:
 review-all-done = Every question has an answer. Press C to finish.
 review-closed = This assessment is finished.
 review-required = Required and open: { $count }
@@ -182,19 +182,19 @@ column-progress = Progress
 column-changed = Changed
 column-done = done
 start-welcome = Welcome!
-start-what = tashxis asks about your enterprise in five areas and gives you a diagnostic profile with recommendations on what to do next.
+start-what = tashxis asks about your enterprise, one area after another, and gives you a diagnostic profile with recommendations on what to do next.
 start-kept = Every answer is saved on this computer at once. Nothing is sent anywhere. You can stop at any moment and go on later.
 start-how = Press Enter to begin. Language: F5. Help: F1.
 start-begun = Begun { $date }, { $done } of { $asked } answered
 start-marks = Flagged: { $flagged }, comments: { $comments }, no answer: { $no-answer }
 route-outside-form = Not part of the quick form
 new-form-full = { $count ->
-    [one] Full: one question, about 40 minutes
-   *[other] Full: up to { $count } questions, about 40 minutes
+    [one] Full: one question, about { $minutes } min
+   *[other] Full: up to { $count } questions, about { $minutes } min
  }
 new-form-quick = { $count ->
-    [one] Quick: one question, about 10 minutes
-   *[other] Quick: up to { $count } questions, about 10 minutes
+    [one] Quick: one question, about { $minutes } min
+   *[other] Quick: up to { $count } questions, about { $minutes } min
  }
 tui-questions-opened = { $count ->
     [one] This answer opened one more question

@@ -117,7 +117,7 @@ tui-reopened = Оценка снова открыта; это записано �
 tui-finished = Оценка завершена
 tui-cannot-close = Сначала заполните то, что отмечено знаком ✗
 tui-reason-missing = Кратко укажите причину
-tui-archived = «{ $firm }» убрано в архив
+tui-archived = Убрано в архив: «{ $firm }»
 tui-no-assessment = Оценок пока нет
 tui-damaged-assessment = Эту оценку не удалось открыть: сохранённые записи не соответствуют анкете
 tui-too-small = Окно слишком мало: нужно { $width }×{ $height }, сейчас { $now-width }×{ $now-height }. Всё сохранено.
@@ -174,7 +174,7 @@ trouble-retry = Попробовать ещё раз
 trouble-back = Назад
 trouble-copy = Сохранить копию данных в другое место (например, на USB)
 trouble-quit = Выйти из программы
-trouble-copy-to = Файл для копии (Enter – сохранить):
+trouble-copy-to = Файл для копии (Enter — сохранить):
 trouble-copied = Копия сохранена: { $file }
 column-firm = Предприятие
 column-questionnaire = Анкета
@@ -182,19 +182,19 @@ column-progress = Выполнено
 column-changed = Изменено
 column-done = завер.
 start-welcome = Добро пожаловать!
-start-what = tashxis задаёт вопросы о предприятии по пяти направлениям и составляет диагностический профиль с рекомендациями, что делать дальше.
+start-what = tashxis задаёт вопросы о предприятии по нескольким направлениям и составляет диагностический профиль с рекомендациями, что делать дальше.
 start-kept = Каждый ответ сразу сохраняется на этом компьютере. В интернет ничего не отправляется. Можно прерваться в любой момент и продолжить позже.
 start-how = Чтобы начать, нажмите Enter. Язык: F5. Справка: F1.
 start-begun = Начато { $date }, ответов: { $done } из { $asked }
 start-marks = Отмечено: { $flagged }, комментариев: { $comments }, без ответа: { $no-answer }
 route-outside-form = Не входит в краткую форму
 new-form-full = { $count ->
-    [one] Полная: не более { $count } вопроса, около 40 минут
-   *[other] Полная: не более { $count } вопросов, около 40 минут
+    [one] Полная: не более { $count } вопроса, около { $minutes } мин
+   *[other] Полная: не более { $count } вопросов, около { $minutes } мин
  }
 new-form-quick = { $count ->
-    [one] Краткая: не более { $count } вопроса, около 10 минут
-   *[other] Краткая: не более { $count } вопросов, около 10 минут
+    [one] Краткая: не более { $count } вопроса, около { $minutes } мин
+   *[other] Краткая: не более { $count } вопросов, около { $minutes } мин
  }
 tui-questions-opened = { $count ->
     [one] Этот ответ открыл ещё { $count } вопрос

@@ -55,6 +55,7 @@ check-wrong-type = “{ $key }” { $expected ->
     [date] sana
     [list] roʻyxat
     [table] jadval
+    [string-or-table] satr yoki jadval
    *[string] satr
   } boʻlishi kerak, bu yerda esa { $found ->
     [string] satr
@@ -101,8 +102,8 @@ check-unknown-placeholder = oʻrinbosar hech bir savolni bildirmaydi: “{ $name
 check-duplicate = { $what ->
     [area] yoʻnalish
     [choice] javob varianti
-    [facet] belgi
-    [facet_group] belgilar guruhi
+    [facet] jihat
+    [facet_group] jihatlar guruhi
     [list] roʻyxat
     [section] boʻlim
     [question] savol
@@ -119,7 +120,7 @@ check-duplicate-hint = identifikatorlar doimiy va takrorlanmaydi; ikkinchisiga b
 check-unknown = bunday { $what ->
     [area] yoʻnalish
     [choice] javob varianti
-    [facet] belgi
+    [facet] jihat
     [list] roʻyxat
     [question] savol
    *[recommendation] tavsiya
@@ -154,6 +155,8 @@ check-unused-list = birorta savol “{ $name }” roʻyxatidan foydalanmaydi
 check-weight-not-positive = vazn 0 dan katta boʻlishi kerak
 check-weights-sum = barcha yoʻnalishlar vaznlarining yigʻindisi 1 emas: { $sum }
 check-weights-sum-hint = teng vaznlar uchun 1 ni yoʻnalishlar soniga boʻling
+check-provisional-above-published = “provisional” qiymati “published” qiymatidan katta
+check-not-ascending = “{ $key }” sonlari oʻsish tartibida emas
 check-area-without-item = “{ $name }” yoʻnalishida birorta savol yoʻq
 check-no-bands = yoʻnalishlar bor, lekin ball oraliqlari (band) yoʻq
 check-no-bands-hint = kamida from = 0 boʻlgan [[band]] qoʻshing
@@ -165,6 +168,7 @@ check-missing-cap-hint = score = { "{" } cap = 3 { "}" } deb yozing: shuncha bel
 check-missing-goalposts-hint = score = { "{" } worst = 0, best = 100 { "}" } deb yozing
 check-equal-goalposts = “worst” va “best” teng: { $value }
 check-log1p-negative = “{ $key }” qiymati: { $value }; “log1p” uchun chegaralar 0 dan kichik boʻlmasligi kerak
+check-log-not-positive = “{ $key }” qiymati: { $value }; “log” uchun chegaralar 0 dan katta boʻlishi kerak
 check-cap-too-high = “cap” qiymati: { $cap }, lekin faqat { $countable } ta variant hisobga olinadi
 check-choice-without-score = “{ $name }” savoli baholanadi, lekin { $count } ta variantda “score” yoʻq: { $choices }
 check-no-score-here = bu yerda ball yoʻq

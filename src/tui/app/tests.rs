@@ -274,3 +274,28 @@ fn a_second_window_only_reads() {
     let mut second = Harness::on(library, Arc::new(read(SAMPLE).unwrap().0), Lang::En, 80, 24);
     second.shows("another window").keys("n").shows("reading only");
 }
+
+#[test]
+fn the_time_a_form_takes_is_that_of_its_questionnaire() {
+    use crate::engine::questionnaire::builtin::BUILTIN;
+    let times = [("about 40 min", "about 15 min"), ("about 10 min", "about 5 min")];
+    for (builtin, (full, quick)) in BUILTIN.iter().zip(times) {
+        let mut app = Harness::with(builtin.text, Lang::En, 80, 24);
+        app.keys("n down down").shows(full).keys("right").shows(quick);
+    }
+}
+
+#[test]
+fn without_a_quick_form_only_the_full_one_is_offered() {
+    let mut app =
+        Harness::with(&SAMPLE.replace("quick = true\n", "").replace("form = \"quick\"", ""), Lang::En, 80, 24);
+    app.keys("n down down right").shows("Full: up to 16 questions");
+}
+
+#[test]
+fn a_questionnaire_of_another_field_is_asked_by_keys() {
+    use crate::engine::questionnaire::builtin::BUILTIN;
+    let mut app = Harness::with(BUILTIN[1].text, Lang::Uz, 80, 24);
+    app.begin("Andijon Yigʻuv").shows("Energiya uchun toʻlov hujjatlari").keys("enter").shows("rozimisiz?").keys("1");
+    app.keys("enter").shows("necha kishi ishlaydi?").keys("4 0 enter").shows("Qaysi energiya turlaridan");
+}

@@ -13,7 +13,8 @@ use super::{Effect, Hint, Screen, question};
 use crate::engine::interview::Form;
 use crate::engine::interview::journal::JournalError;
 use crate::engine::library::NewAssessment;
-use crate::engine::questionnaire::{Lines, Questionnaire};
+use crate::engine::questionnaire::timing::{belongs, most_minutes};
+use crate::engine::questionnaire::{Lines, Question, Questionnaire};
 use crate::engine::text::{Message, Needle};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
@@ -51,7 +52,9 @@ const ROWS: [Row; 4] = [Row::Name, Row::Questionnaire, Row::Form, Row::Begin];
 pub fn open(ctx: &mut Ctx, questionnaire: usize, form: Form) -> Vec<Effect> {
     let known = ctx.library.enterprises().unwrap_or_default();
     let name = Field::new("", Lines::One);
-    vec![Effect::Push(Box::new(New { name, questionnaire, form, row: Row::Name, known, problem: None }))]
+    let mut screen = New { name, questionnaire, form, row: Row::Name, known, problem: None };
+    screen.keep_to_forms(ctx);
+    vec![Effect::Push(Box::new(screen))]
 }
 
 /// Why a name cannot be that of an enterprise.
@@ -88,6 +91,14 @@ impl New {
             }
             Row::Form => self.form = if self.form == Form::Full { Form::Quick } else { Form::Full },
             Row::Name | Row::Begin => {}
+        }
+        self.keep_to_forms(ctx);
+    }
+
+    /// A questionnaire without a quick form is asked in full.
+    fn keep_to_forms(&mut self, ctx: &Ctx) {
+        if self.chosen(ctx).is_some_and(|questionnaire| !questionnaire.offers(self.form)) {
+            self.form = Form::Full;
         }
     }
 
@@ -204,9 +215,10 @@ impl New {
         let questionnaire = self.chosen(ctx);
         let title = questionnaire.as_ref().map(|it| format!("‹ {} {} ›", it.title.get(ctx.lang()), it.version));
         self.choice(&mut body, ctx, Row::Questionnaire, "new-questionnaire", &title.unwrap_or_default(), width);
-        let count = questionnaire.map_or(0, |it| questions_in(&it, self.form));
+        let count = questionnaire.as_ref().map_or(0, |it| questions_in(it, self.form));
+        let minutes = questionnaire.map_or(0, |it| rounded(most_minutes(&it, self.form, ctx.lang())));
         let key = if self.form == Form::Full { "new-form-full" } else { "new-form-quick" };
-        let form = ctx.texts.with(key, &[("count", count.into())]);
+        let form = ctx.texts.with(key, &[("count", count.into()), ("minutes", minutes.into())]);
         self.choice(&mut body, ctx, Row::Form, "new-form", &format!("‹ {form} ›"), width);
         body.line(self.label(ctx, Row::Begin, &ctx.texts.get("new-begin")));
         body
@@ -222,6 +234,12 @@ impl New {
 
 /// The number of questions that a form can ask at most.
 fn questions_in(questionnaire: &Questionnaire, form: Form) -> usize {
-    let part = |quick: bool| form == Form::Full || quick;
-    questionnaire.questions.iter().filter(|question| question.kind.is_answerable() && part(question.quick)).count()
+    let asked = |question: &&Question| question.kind.is_answerable() && belongs(question, form);
+    questionnaire.questions.iter().filter(asked).count()
+}
+
+/// An estimate does not pretend to know single minutes.
+fn rounded(minutes: f64) -> usize {
+    let step = if minutes > 10.0 { 5.0 } else { 1.0 };
+    ((minutes / step).round() * step).max(1.0) as usize
 }

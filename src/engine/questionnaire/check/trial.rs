@@ -69,7 +69,7 @@ pub fn no_answer_meets(question: &Question, constraint: &Expr) -> bool {
 }
 
 /// An answer's value as expressions read it.
-fn reading_value(value: &answer::Value) -> expr::Value {
+pub fn reading_value(value: &answer::Value) -> expr::Value {
     match value {
         answer::Value::Level(level) => expr::Value::Number(f64::from(*level)),
         answer::Value::Integer(number) => expr::Value::Number(*number as f64),
@@ -128,13 +128,17 @@ fn combinations<'a>(questions: &Arena<QuestionIx, Question>, read: &BTreeSet<Que
     Some(trials)
 }
 
-/// One combination of answers.
+/// One combination of answers, as expressions read it.
 #[derive(Clone, Debug)]
-struct Trial<'a> {
-    answers: Vec<(QuestionIx, expr::Value)>,
-    current: expr::Value,
-    choice: Option<&'a Choice>,
-    now: Zoned,
+pub struct Trial<'a> {
+    /// The value of each question that has one.
+    pub answers: Vec<(QuestionIx, expr::Value)>,
+    /// The value of `.`.
+    pub current: expr::Value,
+    /// The choice that is being filtered.
+    pub choice: Option<&'a Choice>,
+    /// The clock.
+    pub now: Zoned,
 }
 
 impl Default for Trial<'_> {

@@ -191,6 +191,14 @@ fn every_mistake_in_a_good_file_is_told_apart() {
     // What is written instead of what, and the keys of every problem that follows from it.
     let cases: &[(&str, &str, &[&str])] = &[
         ("weight = 0.2", "weight = 0.1", &["check-weights-sum"]),
+        ("\"geometric\"", "{ power = 0.5 }", &[]),
+        ("\"geometric\"", "\"geometrical\"", &["check-not-one-of"]),
+        ("\"geometric\"", "{ exponent = 2 }", &["check-missing-keys", "check-unknown-key"]),
+        ("\"geometric\"", "2", &["check-wrong-type"]),
+        ("provisional = 0.5", "provisional = 0.7", &["check-provisional-above-published"]),
+        ("[0.15, 0.5, 0.85]", "[0.15, 0.15, 0.85]", &["check-not-ascending"]),
+        ("[25, 50, 75, 100]", "[25, 50, 100]", &["check-list-length"]),
+        ("scale = \"log1p\"", "scale = \"log\"", &["check-log-not-positive"]),
         ("area = \"CLU\"", "area = \"CLUB\"", &["check-unknown"]),
         ("from = 20", "from = 40", &["check-bands-not-ascending"]),
         ("list = \"yes-no\"", "list = \"yesno\"", &["check-unused-list", "check-unknown"]),

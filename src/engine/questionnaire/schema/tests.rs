@@ -1,3 +1,5 @@
+//! The checked-in schema is the one made here, and it refuses what the reader refuses by shape.
+
 use super::*;
 use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::sample::SAMPLE;
@@ -68,6 +70,9 @@ fn the_schema_refuses_what_the_reader_refuses_by_shape() {
         ("multiline = true", "unit = { uz = \"a\", ru = \"b\", en = \"c\" }"),
         ("version = \"1.2.0\"", "version = \"1.2\""),
         ("threshold = false", "threshold = true"),
+        ("aggregation = \"geometric\"", "aggregation = { power = 21 }"),
+        ("aggregation = \"geometric\"", "aggregation = 'median'"),
+        ("ratings = [0.15, 0.5, 0.85]", "ratings = [0.15, 0.5]"),
     ];
     for (good, bad) in cases {
         let broken = SAMPLE.replacen(good, bad, 1);

@@ -37,7 +37,7 @@ fn the_details_quote_the_answer_and_can_be_read_to_their_end() {
 fn enter_opens_the_page_and_enter_there_goes_to_the_question() {
     let mut app = reference("isolated-micro", Lang::En, 80, 24);
     app.keys("enter f9 r down enter").shows("Recommendations › 2").shows("Name a technology scout");
-    app.shows("Answers behind it").shows("▸ How do you look for new technology").shows("Answer: Nobody does");
+    app.shows("Answers behind it").shows("▸ How do you search for new technology").shows("Answer: Nobody does");
     app.keys("enter").shows("0  ●  Nobody does");
 }
 

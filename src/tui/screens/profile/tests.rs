@@ -13,9 +13,11 @@ use crate::engine::text::Lang;
 use crate::tui::app::harness::{Harness, MemoryLibrary};
 use crate::tui::theme::Charset;
 
-/// The reference answers of that name in the built-in questionnaire.
+/// The reference answers of that name in a built-in questionnaire.
 pub(in crate::tui::screens) fn reference(name: &str, lang: Lang, width: u16, height: u16) -> Harness {
-    let questionnaire = Arc::new(read(BUILTIN[0].text).unwrap().0);
+    let shipped = BUILTIN.iter().map(|builtin| read(builtin.text).unwrap().0);
+    let has_it = |questionnaire: &Questionnaire| questionnaire.references.iter().any(|reference| reference.id == name);
+    let questionnaire = Arc::new(shipped.into_iter().find(has_it).unwrap());
     let reference = questionnaire.references.iter().find(|reference| reference.id == name).unwrap().clone();
     let answers = reference.answers.iter().map(|(ix, typed)| (*ix, typed.clone())).collect();
     answered(&questionnaire, reference.form, answers, lang, width, height)
@@ -133,10 +135,10 @@ fn enter_explains_a_score_item_by_item_and_goes_to_the_question() {
     let mut app = mixed(Lang::En, 80, 24);
     app.keys("enter f9 enter").shows("Profile › Connectedness").shows("Score 31 of 100: the sum of the points below");
     app.shows("With the missing answers it ends between 27 and 40.");
-    app.shows("How do you look for new technology").shows("Answer: Nobody does");
+    app.shows("How do you search for new technology").shows("Answer: Nobody does");
     app.shows("0 of 100, weight 2: 0 of 15.4 points · one step up: overall +0.8");
     app.keys("end").shows("Not answered: 1").shows("no answer yet · weight 2");
-    app.keys("esc").shows("chart · EN").keys("enter enter").shows("How do you look for new technology");
+    app.keys("esc").shows("chart · EN").keys("enter enter").shows("How do you search for new technology");
     assert!(app.screen().contains("Nobody does"), "{}", app.screen());
 }
 
@@ -225,4 +227,29 @@ fn ascii_draws_with_nothing_else() {
     app.keys("enter").charset(Charset::Ascii).keys("f9").shows("> 1 Connectedness").shows("31 ######--......");
     let drawn: Vec<char> = app.screen().chars().filter(|c| !c.is_ascii() && !"·›–↑↓".contains(*c)).collect();
     assert!(drawn.is_empty(), "{drawn:?}:\n{}", app.screen());
+}
+
+#[test]
+fn a_questionnaire_of_another_field_has_its_own_areas_and_bands() {
+    let mut app = reference("sewing-shop-in-a-hurry", Lang::En, 80, 24);
+    app.keys("enter f9").shows("Overall score 37 of 100 · By the meter · maturity level 1 of 4");
+    app.shows("▸ 1 Metering and data").shows("2 Careful use").shows("3 Management").shows("4 Secure supply");
+    app.keys("down down down down down").shows("▸ 4 Secure supply");
+    app.keys("t").shows("numbers · EN").shows("Secure supply").keys("t").shows("Electricity").shows("Heat and fuel");
+    app.keys("r").shows("Appoint somebody responsible for energy in writing");
+}
+
+#[test]
+fn another_questionnaire_fits_every_window_in_every_language() {
+    for lang in Lang::ALL {
+        for (width, height) in [(60, 18), (80, 24), (120, 40)] {
+            for name in ["by-guess", "exemplary-works"] {
+                let mut app = reference(name, lang, width, height);
+                for key in ["enter", "f9", "t", "t", "t", "r", "down", "enter", "esc", "esc", "f8", "f2", "f3"] {
+                    app.keys(key);
+                    assert!(!app.screen().contains('{'), "{lang} {width}×{height} {key}:\n{}", app.screen());
+                }
+            }
+        }
+    }
 }
