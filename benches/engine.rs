@@ -44,11 +44,14 @@ fn opening(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Sets the first level to one value and the other by turns, so that every answer changes the routing.
+/// Sets a level to one value and the other by turns, so that every answer changes the routing: the level
+/// on which most questions depend.
 fn answering(criterion: &mut Criterion) {
     let mut interview = interview(&generated(LARGE));
-    let head = interview.questionnaire().questions.position(|question| matches!(question.kind, Kind::Level { .. }));
-    let Some(head) = head else { unreachable!("the first question is a level") };
+    let questionnaire = Arc::clone(interview.questionnaire());
+    let levels = questionnaire.questions.enumerate().filter(|(_, it)| matches!(it.kind, Kind::Level { .. }));
+    let most = levels.max_by_key(|(ix, _)| (interview.is_asked(*ix), questionnaire.dependents[*ix].len()));
+    let Some((head, _)) = most else { unreachable!("there are levels") };
     let circumstances = Circumstances { lang: Lang::En, shown_ms: 0, advance: Advance::Next };
     let mut level = 0;
     let mut answer = |interview: &mut Interview| {

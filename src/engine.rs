@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod answer;
+pub mod catalogue;
 pub mod expr;
 pub mod id;
 pub mod interview;
@@ -12,4 +13,5 @@ pub mod profile;
 pub mod questionnaire;
 pub mod reference;
 pub mod score;
+pub mod target;
 pub mod text;

@@ -10,6 +10,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use crate::engine::text::{Arg, Lang, Message};
 
 mod catalogue;
+mod derive;
 mod format;
 
 /// The interface texts of one language.
@@ -28,13 +29,17 @@ impl std::fmt::Debug for Texts {
 impl Texts {
     /// Loads the texts of a language; times are shown in `zone`.
     pub fn new(lang: Lang, zone: TimeZone) -> Self {
-        let identifier = lang.tag().parse().unwrap_or_default();
+        // Plural rules belong to the language, whatever its alphabet.
+        let identifier = lang.written().tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format::in_texts(lang)));
-        for source in catalogue::sources(lang) {
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, _)| parsed);
-            bundle.add_resource_overriding(resource);
+        let is_written = lang == lang.written();
+        let written = catalogue::sources(lang)
+            .iter()
+            .map(|source| if is_written { (*source).to_owned() } else { derive::catalogue(lang, source) });
+        for source in written.chain(catalogue::overrides(lang).iter().map(|source| (*source).to_owned())) {
+            bundle.add_resource_overriding(FluentResource::try_new(source).unwrap_or_else(|(parsed, _)| parsed));
         }
         Self { lang, zone, bundle }
     }

@@ -17,6 +17,7 @@ use crate::engine::id::AssessmentId;
 use crate::engine::interview::Progress;
 use crate::engine::interview::journal::{Journal, JournalError};
 use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
+use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Message, canonical, folded};
 
 mod backup;
@@ -202,6 +203,10 @@ impl Library for Store {
 
     fn keep_result(&mut self, id: AssessmentId, result: &str) -> Result<(), JournalError> {
         Ok(self.write(|connection| write::result(connection, id, env!("CARGO_PKG_VERSION"), result))?)
+    }
+
+    fn keep_target(&mut self, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError> {
+        Ok(self.write(|connection| write::target(connection, id, target))?)
     }
 
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError> {

@@ -4,6 +4,7 @@
 //! and the guard runs without a terminal.
 
 use std::io;
+use std::mem::ManuallyDrop;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -11,6 +12,8 @@ use std::time::Duration;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::event::{self, Event};
+use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{Clear, ClearType};
 
 pub mod actions;
 pub mod app;
@@ -42,14 +45,16 @@ pub fn run(mut app: App) -> io::Result<Outcome> {
 fn drive(app: &mut App) -> io::Result<Outcome> {
     let stop = stop_signals()?;
     let _guard = guard::Guard::enter()?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let mut terminal = fresh_terminal()?;
     loop {
+        if app.take_redraw() {
+            // `Terminal::clear` asks where the cursor is, and some terminals never answer.
+            execute!(io::stdout(), Clear(ClearType::All))?;
+            terminal = fresh_terminal()?;
+        }
         guard::draw_whole(&mut terminal, |frame| app.draw(frame))?;
         if let Some(outcome) = app.outcome() {
             return Ok(outcome);
-        }
-        if app.take_redraw() {
-            terminal.clear()?;
         }
         match read_inputs(&stop)? {
             Waiting::Stop => {
@@ -60,6 +65,12 @@ fn drive(app: &mut App) -> io::Result<Outcome> {
             Waiting::Inputs(inputs) => inputs.into_iter().for_each(|input| app.input(input)),
         }
     }
+}
+
+/// A terminal that takes the screen to be empty. It is never dropped: the guard shows the cursor, and on a
+/// terminal that is gone ratatui's own attempt ends in a panic.
+fn fresh_terminal() -> io::Result<ManuallyDrop<Terminal<CrosstermBackend<io::Stdout>>>> {
+    Terminal::new(CrosstermBackend::new(io::stdout())).map(ManuallyDrop::new)
 }
 
 enum Waiting {

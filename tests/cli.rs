@@ -1,11 +1,5 @@
 //! Every command as scripts and people call it: what is printed where, and the exit code.
-#![allow(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test stops at what it cannot do"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,12 +1,6 @@
 //! The built program in a real terminal: whole interviews by keys, and every way in which they end.
 #![cfg(unix)]
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at what it cannot do"
-)]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
 
 #[path = "support/terminal.rs"]
 mod terminal;
@@ -41,6 +35,7 @@ const F2: &str = "\u{1b}OQ";
 const F5: &str = "\u{1b}[15~";
 const F6: &str = "\u{1b}[17~";
 const F9: &str = "\u{1b}[20~";
+const CTRL_L: &str = "\u{c}";
 const CTRL_Q: &str = "\u{11}";
 const CTRL_S: &str = "\u{13}";
 
@@ -215,6 +210,16 @@ fn a_terminal_that_goes_away_ends_the_program() {
 }
 
 #[test]
+fn the_screen_is_drawn_anew_in_a_terminal_that_answers_no_questions() {
+    let home = home();
+    let mut terminal = sample(&home);
+    terminal.send("Typed").shows("Typed");
+    terminal.garble("garbled by another program").shows("garbled by another program").send(CTRL_L);
+    terminal.hides("garbled").shows("1.1 Name of the enterprise").shows("Typed").shows("Esc menu").send(CTRL_Q);
+    terminal.ends_cleanly();
+}
+
+#[test]
 fn a_second_program_reads_only_and_says_so() {
     let home = home();
     let mut first = sample(&home);
@@ -227,6 +232,71 @@ fn a_second_program_reads_only_and_says_so() {
     assert_eq!(third.ends().0.exit_code(), 3);
     first.send("Goes on").send(ENTER).shows("1.2 Date of foundation").send(CTRL_Q);
     first.ends_cleanly();
+}
+
+#[test]
+fn what_cannot_be_begun_is_said_before_the_screen_is_taken() {
+    let home = home();
+    std::fs::write(home.path().join("broken.toml"), "format = 1\n").expect("a file");
+    let cases: [(&[&str], &str, u32); 6] = [
+        (&["new", "-q", "broken.toml"], "hint: tashxis check broken.toml shows them", 1),
+        (&["new", "-q", "nowhere.toml"], "nowhere.toml cannot be read", 2),
+        (&["new", "-q", "innovation-ecosysten"], "hint: did you mean “innovation-ecosystem”?", 2),
+        (&["new", "-q", "other"], "there are innovation-ecosystem", 2),
+        (&["new", "--name", "  "], "Type the enterprise’s name", 2),
+        (&["open", "zzzz"], "begins or ends with “zzzz”", 2),
+    ];
+    for (arguments, said, code) in cases {
+        let mut terminal = start(&home, arguments);
+        terminal.shows(said);
+        assert_eq!(terminal.ends().0.exit_code(), code, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_broken_questionnaire_of_the_users_folder_stops_nothing() {
+    let home = home();
+    let folder = home.path().join("tashxis/questionnaires");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("broken.toml"), "format = 1\n").expect("a file");
+    std::fs::write(folder.join("own.toml"), SAMPLE).expect("a file");
+    let mut terminal = start(&home, &["new", "-q", "sample", "--name", "Buxoro Non"]);
+    terminal.shows("The interview takes 10 minutes.").send(CTRL_Q);
+    let left = terminal.ends_cleanly();
+    assert!(left.contains("broken.toml has errors and was left out."), "{left}");
+}
+
+#[test]
+fn looks_follow_the_options_then_the_surroundings() {
+    let home = home();
+    let cases: [(&[&str], bool, bool); 5] = [
+        (&[PROGRAM], true, true),
+        (&["NO_COLOR=1", PROGRAM], false, true),
+        (&["NO_COLOR=1", PROGRAM, "--theme", "dark"], true, true),
+        (&[PROGRAM, "--theme", "mono", "--charset", "ascii"], false, false),
+        (&["LC_ALL=C", PROGRAM], true, false),
+    ];
+    for (arguments, coloured, lines) in cases {
+        let mut terminal = Terminal::start("/usr/bin/env", home.path(), arguments);
+        terminal.shows("Welcome!").shows("F1 help");
+        assert_eq!(terminal.is_coloured(), coloured, "{arguments:?}");
+        assert_eq!(terminal.screen().contains('─'), lines, "{arguments:?}");
+        terminal.send(CTRL_Q);
+        terminal.ends_cleanly();
+    }
+}
+
+#[test]
+fn a_new_assessment_can_be_prepared_on_the_command_line() {
+    let home = home();
+    let mut terminal = start(&home, &["new", "-q", "sample.toml", "--quick", "--interviewer", "D. Karimova"]);
+    terminal.shows("New assessment").shows("Sample questionnaire 1.2.0").shows("Quick: up to");
+    terminal.send("Buxoro Non").send(ENTER).send(ENTER).send(ENTER).send(ENTER).shows("Buxoro Non › Enterprise");
+    terminal.send(ENTER).shows("1.1 Name").send("Firm").send(ENTER).shows("1.3 Number of employees").send(CTRL_Q);
+    terminal.ends_cleanly();
+    let record = record(home.path());
+    assert_eq!(record.events[0].interviewer, "D. Karimova");
+    assert_eq!((record.summary.form, record.summary.questionnaire.as_str()), (Form::Quick, "sample"));
 }
 
 #[test]

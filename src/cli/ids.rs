@@ -2,6 +2,8 @@
 //!
 //! Ids begin with the time, so those of one day share their beginning; their ends are random.
 
+use std::collections::{HashMap, HashSet};
+
 use super::failure::Failure;
 use crate::engine::id::AssessmentId;
 use crate::engine::library::Summary;
@@ -33,8 +35,9 @@ pub fn find(store: &Store, typed: &str) -> Result<Summary, Failure> {
             Err(Failure::usage(message).hint(Message::new("cli-id-hint")))
         }
         (Some(one), Some(other)) => {
-            let ids: Vec<AssessmentId> = all.iter().map(|summary| summary.id).collect();
-            let named = |summary: &Summary| format!("{} ({})", short(summary.id, &ids), summary.enterprise);
+            let shorts = shorts(&all.iter().map(|summary| summary.id).collect::<Vec<_>>());
+            let short = |summary: &Summary| shorts.get(&summary.id).cloned().unwrap_or_default();
+            let named = |summary: &Summary| format!("{} ({})", short(summary), summary.enterprise);
             let fitting = [one, other].into_iter().chain(fitting).map(named).collect::<Vec<_>>().join(", ");
             let message = Message::new("cli-id-ambiguous").with("id", typed).with("fitting", fitting);
             Err(Failure::usage(message).hint(Message::new("cli-id-longer")))
@@ -42,13 +45,34 @@ pub fn find(store: &Store, typed: &str) -> Result<Summary, Failure> {
     }
 }
 
-/// The shortest end of an id that fits no other.
-pub fn short(id: AssessmentId, all: &[AssessmentId]) -> String {
-    let id = simple(id);
-    let others: Vec<String> = all.iter().map(|other| simple(*other)).filter(|other| *other != id).collect();
-    let ends = (SHORT..id.len()).filter_map(|length| id.get(id.len() - length..));
-    let fits_other = |end: &str| others.iter().any(|other| other.ends_with(end) || other.starts_with(end));
-    ends.into_iter().find(|end| !fits_other(end)).unwrap_or(&id).to_owned()
+/// For each id its shortest end that fits no other.
+pub fn shorts(all: &[AssessmentId]) -> HashMap<AssessmentId, String> {
+    let mut waiting: Vec<(AssessmentId, String)> = all.iter().map(|id| (*id, simple(*id))).collect();
+    let whole: Vec<String> = waiting.iter().map(|(_, id)| id.clone()).collect();
+    let mut shorts = HashMap::new();
+    for length in SHORT.. {
+        if waiting.is_empty() {
+            break;
+        }
+        let starts: HashSet<&str> = whole.iter().filter_map(|id| id.get(..length)).collect();
+        let mut ends: HashMap<&str, usize> = HashMap::new();
+        for id in &whole {
+            *ends.entry(end(id, length)).or_default() += 1;
+        }
+        waiting.retain(|(id, simple)| {
+            let end = end(simple, length);
+            let alone = length >= simple.len() || (ends.get(end) == Some(&1) && !starts.contains(end));
+            if alone {
+                shorts.insert(*id, end.to_owned());
+            }
+            !alone
+        });
+    }
+    shorts
+}
+
+fn end(id: &str, length: usize) -> &str {
+    id.get(id.len().saturating_sub(length)..).unwrap_or(id)
 }
 
 fn simple(id: AssessmentId) -> String {
@@ -73,9 +97,15 @@ mod tests {
     #[test]
     fn the_short_form_is_as_long_as_it_must_be() {
         let all = [id(0x0190_0000_0000_7000_8000_0000_00ab_cdef), id(0x0190_0000_0000_7000_8000_0000_01ab_cdef)];
-        assert_eq!(short(all[0], &all[..1]), "abcdef");
-        assert_eq!(short(all[0], &all), "0abcdef");
-        assert_eq!(short(all[1], &all), "1abcdef");
+        assert_eq!(shorts(&all[..1])[&all[0]], "abcdef");
+        let shorts = shorts(&all);
+        assert_eq!((&*shorts[&all[0]], &*shorts[&all[1]]), ("0abcdef", "1abcdef"));
+    }
+
+    #[test]
+    fn the_short_form_is_never_the_beginning_of_another_id() {
+        let all = [id(0x1234_56cc_0000_7000_8000_0000_0000_0000), id(0x0190_0000_0000_7000_8000_0000_0012_3456)];
+        assert_eq!(shorts(&all)[&all[1]], "0123456");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `tashxis list`: the assessments of the database, last changed first.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -26,7 +28,7 @@ struct File<'a> {
 /// Lists.
 pub fn run(shell: &Shell, args: &args::List) -> Result<Verdict, Failure> {
     let all = shell.existing_store()?.all()?;
-    let ids: Vec<AssessmentId> = all.iter().map(|summary| summary.id).collect();
+    let shorts = ids::shorts(&all.iter().map(|summary| summary.id).collect::<Vec<_>>());
     let listed: Vec<Summary> = all.into_iter().filter(|summary| args.archived || !summary.archived).collect();
     if args.json {
         let mut text = serde_json::to_string_pretty(&File { format: FORMAT, assessments: &listed }).unwrap_or_default();
@@ -35,7 +37,7 @@ pub fn run(shell: &Shell, args: &args::List) -> Result<Verdict, Failure> {
     } else if listed.is_empty() {
         shell.say(&Message::new("cli-list-empty"))?;
     } else {
-        let rows = listed.iter().map(|summary| row(shell, summary, &ids));
+        let rows = listed.iter().map(|summary| row(shell, summary, &shorts));
         let titles = ["cli-column-id", "column-firm", "column-questionnaire", "column-progress", "column-changed"];
         let head = titles.iter().map(|key| shell.texts.get(key)).chain([String::new()]).collect();
         shell.print(&table(&std::iter::once(head).chain(rows).collect::<Vec<_>>()))?;
@@ -43,11 +45,11 @@ pub fn run(shell: &Shell, args: &args::List) -> Result<Verdict, Failure> {
     Ok(Verdict::Done)
 }
 
-fn row(shell: &Shell, summary: &Summary, ids: &[AssessmentId]) -> Vec<String> {
+fn row(shell: &Shell, summary: &Summary, shorts: &HashMap<AssessmentId, String>) -> Vec<String> {
     let state = |is: bool, key| is.then(|| shell.texts.get(key));
     let states = [state(summary.closed.is_some(), "column-done"), state(summary.archived, "cli-archived")];
     vec![
-        ids::short(summary.id, ids),
+        shorts.get(&summary.id).cloned().unwrap_or_default(),
         summary.enterprise.clone(),
         format!("{} {}", summary.questionnaire, summary.version),
         shell.texts.percent(summary.progress.percent() as f64, 0),

@@ -44,6 +44,11 @@ pub fn advise(interview: &Interview, scores: &Scores, steps: &Arena<QuestionIx, 
     order::ordered(advisor.questionnaire, replaced(advisor.questionnaire, fired))
 }
 
+/// Whether a condition of advice holds: it reads answers, their status, and scores that may be shown.
+pub fn condition_holds(interview: &Interview, scores: &Scores, when: &Expr) -> bool {
+    expr::holds(when, &Reading::new(interview, scores))
+}
+
 struct Advisor<'a> {
     interview: &'a Interview,
     questionnaire: &'a Questionnaire,
@@ -107,7 +112,7 @@ impl Advisor<'_> {
     }
 
     fn holds(&self, when: &Expr) -> bool {
-        expr::holds(when, &Reading::new(self.interview, self.scores))
+        condition_holds(self.interview, self.scores, when)
     }
 
     fn all_hold(&self, and: Option<&Expr>) -> bool {

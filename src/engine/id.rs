@@ -47,6 +47,8 @@ indices! {
     RecommendationIx,
     /// A soft check, in the order of the file.
     CheckIx,
+    /// A strength, in the order of the file.
+    StrengthIx,
 }
 
 /// A vector addressed by its own index type.

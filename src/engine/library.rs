@@ -12,6 +12,7 @@ use super::id::{AssessmentId, QuestionId, QuestionnaireId};
 use super::interview::journal::{Event, Journal, JournalError};
 use super::interview::{Form, Progress};
 use super::questionnaire::Questionnaire;
+use super::target::ChosenTarget;
 use super::text::Lang;
 
 /// All assessments on this machine.
@@ -39,6 +40,9 @@ pub trait Library {
 
     /// Keeps the computed profile of a closed assessment, as JSON.
     fn keep_result(&mut self, id: AssessmentId, result: &str) -> Result<(), JournalError>;
+
+    /// Keeps the target that was chosen for an assessment, or with `None` forgets it.
+    fn keep_target(&mut self, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError>;
 
     /// Takes an assessment out of the list, or back into it. Nothing is deleted.
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError>;
@@ -115,4 +119,6 @@ pub struct Record {
     pub drafts: Vec<(QuestionId, String)>,
     /// The place to come back to; `None` is the end, or the start of a new one.
     pub position: Option<QuestionId>,
+    /// The target that was chosen, if any.
+    pub target: Option<ChosenTarget>,
 }

@@ -2,11 +2,11 @@
 //!
 //! Knows nothing of languages but to fill answers into texts, and nothing of screens.
 
-use super::advice::{Advice, advise};
+use super::advice::{self, Advice, advise};
 use super::answer::shown;
-use super::id::{AreaIx, Arena, QuestionIx};
+use super::id::{AreaIx, Arena, QuestionIx, StrengthIx};
 use super::interview::{Interview, Progress};
-use super::questionnaire::{Item, Locus, Question, Questionnaire};
+use super::questionnaire::{Item, Locus, Question, Questionnaire, Strength, StrengthOf};
 use super::score::{self, ItemState, LEVELS, Publication, Rating, Scores, TOLERANCE};
 use super::text::Lang;
 
@@ -26,6 +26,8 @@ pub struct Profile {
     pub levers: Vec<Lever>,
     /// Items at level 3 or more (score of at least 75), best first, at most three; with coverage.
     pub strengths: Vec<QuestionIx>,
+    /// What high areas and items allow next, in the order of the file.
+    pub prospects: Vec<StrengthIx>,
     /// The items with the largest levers, at most five.
     pub bottlenecks: Vec<Lever>,
     /// What to do, most rewarding first. A first page shows no more than [`FIRST_PAGE`].
@@ -96,6 +98,7 @@ pub fn profile(interview: &Interview) -> Profile {
     Profile {
         progress: interview.progress(),
         strengths: strengths(questionnaire, &scores),
+        prospects: prospects(interview, &scores),
         bottlenecks: levers.iter().filter(|lever| lever.gain > TOLERANCE).take(BOTTLENECKS).copied().collect(),
         advice: advise(interview, &scores, &steps),
         uneven: uneven(questionnaire, &scores),
@@ -126,6 +129,23 @@ fn strengths(questionnaire: &Questionnaire, scores: &Scores) -> Vec<QuestionIx> 
         low.total_cmp(high).then(own(one.locus).cmp(&own(other.locus))).then(other.weight.total_cmp(&one.weight))
     });
     strong.into_iter().take(STRENGTHS).map(|(ix, ..)| ix).collect()
+}
+
+/// The strengths whose area, or each of whose items, scores enough, and whose condition holds.
+fn prospects(interview: &Interview, scores: &Scores) -> Vec<StrengthIx> {
+    let item = |ix: &QuestionIx| scores.items[*ix].and_then(ItemState::score);
+    let is_strong = |strength: &Strength| {
+        let enough = |score: Option<f64>| score.is_some_and(|score| score + TOLERANCE >= strength.from);
+        match &strength.of {
+            StrengthOf::Area(area) => enough(scores.areas[*area].shown()),
+            StrengthOf::Items(items) => !items.is_empty() && items.iter().all(|ix| enough(item(ix))),
+        }
+    };
+    let holds = |strength: &Strength| {
+        strength.when.as_ref().is_none_or(|when| advice::condition_holds(interview, scores, when))
+    };
+    let strengths = interview.questionnaire().strengths.enumerate();
+    strengths.filter(|(_, strength)| is_strong(strength) && holds(strength)).map(|(ix, _)| ix).collect()
 }
 
 /// The areas whose two readings differ. They can be compared only where there is a band for each level.

@@ -7,10 +7,11 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use super::catalogue::Generic;
 use super::expr::Expr;
 use super::id::{
     AreaId, AreaIx, Arena, ArenaIndex, CheckIx, ChoiceId, FacetIx, QuestionId, QuestionIx, QuestionnaireId,
-    RecommendationIx, SectionIx,
+    RecommendationIx, SectionIx, StrengthIx,
 };
 use super::interview::Form;
 use super::text::{Lang, Localized};
@@ -68,6 +69,12 @@ pub struct Model {
     pub checks: Arena<CheckIx, Check>,
     /// Recommendations and programmes, in the order of the file.
     pub recommendations: Arena<RecommendationIx, Recommendation>,
+    /// What high scores allow next, in the order of the file.
+    pub strengths: Arena<StrengthIx, Strength>,
+    /// Short cases of what a high level looks like elsewhere.
+    pub vignettes: Vec<Vignette>,
+    /// Whom to turn to where no catalogue names anybody.
+    pub generics: Vec<Generic>,
     /// Target profiles to choose from.
     pub targets: Vec<Target>,
     /// Reference answer sets: the instrument's own tests.
@@ -87,6 +94,11 @@ impl Model {
     /// The question of that name.
     pub fn find(&self, id: &str) -> Option<QuestionIx> {
         self.names.get(id).copied()
+    }
+
+    /// The neutral text of that name.
+    pub fn generic(&self, id: &str) -> Option<&Generic> {
+        self.generics.iter().find(|generic| generic.id == id)
     }
 
     /// The number a person sees: "2.3", the third question of the second section; texts to read have none.
@@ -482,6 +494,49 @@ pub enum Addressee {
     Cluster,
     /// The state.
     State,
+}
+
+/// What a high score allows next.
+#[derive(Clone, Debug)]
+pub struct Strength {
+    /// The permanent name.
+    pub id: String,
+    /// What has to be strong.
+    pub of: StrengthOf,
+    /// The least score that counts as strong, 0..100.
+    pub from: f64,
+    /// A further condition.
+    pub when: Option<Expr>,
+    /// What to make of it.
+    pub title: Localized,
+    /// How.
+    pub text: Localized,
+}
+
+/// What a strength rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StrengthOf {
+    /// The score of an area.
+    Area(AreaIx),
+    /// The score of each of these items.
+    Items(Vec<QuestionIx>),
+}
+
+/// A short case, with its source, of what a high level looks like. Never a score to compare with.
+#[derive(Clone, Debug)]
+pub struct Vignette {
+    /// The permanent name.
+    pub id: String,
+    /// The areas it illustrates.
+    pub areas: Vec<AreaIx>,
+    /// The facets it illustrates.
+    pub facets: Vec<FacetIx>,
+    /// Where it happened.
+    pub title: Localized,
+    /// What happened there.
+    pub text: Localized,
+    /// Where it is said.
+    pub source: String,
 }
 
 /// A target profile to choose from.

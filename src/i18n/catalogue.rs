@@ -17,6 +17,7 @@ macro_rules! catalogues {
 #[rustfmt::skip]
 catalogues!(
     "base",
+    "catalogue",
     "check",
     "cli",
     "exchange",
@@ -30,11 +31,23 @@ catalogues!(
     "tui",
 );
 
-/// The catalogues of a language.
+/// Texts of derived languages that the derivation would get wrong.
+const UZ_CYRL: &[&str] = &[include_str!("uz-Cyrl/base.ftl")];
+
+/// The catalogues of a language that are written, and for a derived language those of the one it is
+/// derived from.
 pub(super) const fn sources(lang: Lang) -> &'static [&'static str] {
-    match lang {
-        Lang::Uz => UZ,
+    match lang.written() {
         Lang::Ru => RU,
         Lang::En => EN,
+        Lang::Uz | Lang::UzCyrl | Lang::UzLatn2026 => UZ,
+    }
+}
+
+/// The catalogues that go before what is derived.
+pub(super) const fn overrides(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::UzCyrl => UZ_CYRL,
+        Lang::Uz | Lang::UzLatn2026 | Lang::Ru | Lang::En => &[],
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers by CLDR's rules: uz and ru write `1 234 567,891`, en `1,234,567.891`.
+//! Numbers by CLDR's rules: uz (in every alphabet) and ru write `1 234 567,891`, en `1,234,567.891`.
 
 use fluent_bundle::FluentValue;
 use intl_memoizer::IntlLangMemoizer;
@@ -29,17 +29,17 @@ pub(super) fn exact(lang: Lang, number: f64) -> String {
 /// A percentage.
 pub(super) fn percent(lang: Lang, percentage: f64, decimals: usize) -> String {
     let digits = number(lang, percentage, decimals);
-    match lang {
+    match lang.written() {
         Lang::Ru => format!("{digits}{NO_BREAK_SPACE}%"),
-        Lang::Uz | Lang::En => format!("{digits}%"),
+        _ => format!("{digits}%"),
     }
 }
 
 /// Rewrites a plain decimal number with the language's separators. Four digits stay together.
 fn written(lang: Lang, plain: &str) -> String {
-    let (group, point) = match lang {
+    let (group, point) = match lang.written() {
         Lang::En => (',', '.'),
-        Lang::Uz | Lang::Ru => (NO_BREAK_SPACE, ','),
+        _ => (NO_BREAK_SPACE, ','),
     };
     let plain = if plain == "-0" { "0" } else { plain };
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("−", digits));
@@ -60,9 +60,9 @@ fn written(lang: Lang, plain: &str) -> String {
 
 /// The function that formats numbers inside Fluent texts: a plain `fn`, as the bundle demands.
 pub(super) const fn in_texts(lang: Lang) -> fn(&FluentValue, &IntlLangMemoizer) -> Option<String> {
-    match lang {
+    match lang.written() {
         Lang::En => |value, _| in_text(Lang::En, value),
-        Lang::Uz | Lang::Ru => |value, _| in_text(Lang::Uz, value),
+        _ => |value, _| in_text(Lang::Uz, value),
     }
 }
 

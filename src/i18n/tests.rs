@@ -94,7 +94,10 @@ fn uzbek_texts_use_the_right_apostrophes() {
     for area in catalogue::AREAS {
         let path = format!("{}/src/i18n/uz/{area}.ftl", env!("CARGO_MANIFEST_DIR"));
         let source = std::fs::read_to_string(path).unwrap();
+        // What stands between a pair of backticks is code.
+        let code = regex::Regex::new("`[^`]*`").unwrap();
         for (number, line) in source.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            let line = code.replace_all(line, "");
             assert!(!line.contains(['\'', '‘', '’', '`']), "{area}:{}: {line}", number + 1);
             assert!(!line.chars().any(|c| ('а'..='я').contains(&c)), "{area}:{}: {line}", number + 1);
         }

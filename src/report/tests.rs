@@ -220,7 +220,8 @@ fn the_interviewers_are_named_once_each() {
         progress: Progress::default(),
     };
     let events = ["", "Dilnoza", "Aziz", "Dilnoza"].map(event).into();
-    let record = Record { summary, questionnaire_text: "".into(), events, drafts: Vec::new(), position: None };
+    let record =
+        Record { summary, questionnaire_text: "".into(), events, drafts: Vec::new(), position: None, target: None };
     assert_eq!(Meta::new(&record, Timestamp::UNIX_EPOCH).interviewers, ["Dilnoza", "Aziz"]);
 }
 

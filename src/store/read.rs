@@ -58,10 +58,11 @@ pub(super) fn summary_of(connection: &Connection, id: AssessmentId) -> Result<Su
 /// One assessment, whole.
 pub(super) fn record(connection: &Connection, id: AssessmentId) -> Result<Record, Problem> {
     let summary = summary_of(connection, id)?;
-    let (text, position) = connection.query_row(
-        "SELECT q.text, a.position FROM assessment a JOIN questionnaire q ON q.hash = a.questionnaire WHERE a.id = :id",
+    let (text, position, target) = connection.query_row(
+        "SELECT q.text, a.position, a.target
+         FROM assessment a JOIN questionnaire q ON q.hash = a.questionnaire WHERE a.id = :id",
         named_params! { ":id": id.to_string() },
-        |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?)),
+        |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, Option<String>>(2)?)),
     )?;
     Ok(Record {
         summary,
@@ -69,6 +70,7 @@ pub(super) fn record(connection: &Connection, id: AssessmentId) -> Result<Record
         events: events(connection, id)?,
         drafts: drafts(connection, id)?,
         position: position.map(QuestionId::new),
+        target: target.as_deref().map(json).transpose()?,
     })
 }
 

@@ -16,6 +16,8 @@ pub(super) const APPLICATION_ID: i32 = 0x7473_6878;
 const STEPS: &[M] = &[
     // 1: the first schema.
     M::up(include_str!("schema/v1.sql")),
+    // 2: the target of an assessment.
+    M::up(include_str!("schema/v2.sql")),
 ];
 
 /// Every migration, in order.

@@ -13,6 +13,7 @@ use crate::engine::answer::Answer;
 use crate::engine::id::{AssessmentId, QuestionId};
 use crate::engine::interview::Progress;
 use crate::engine::interview::journal::Event;
+use crate::engine::target::ChosenTarget;
 
 /// JSON that is known to read back as what it was (a number that is not finite would not).
 pub(super) fn json<T: Serialize + DeserializeOwned + PartialEq>(value: &T) -> Result<String, Problem> {
@@ -168,6 +169,16 @@ pub(super) fn draft(
         delete.execute(named_params! { ":id": id, ":question": question })?;
     }
     Ok(())
+}
+
+/// Keeps the target of an assessment, which must exist.
+pub(super) fn target(connection: &Connection, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), Problem> {
+    let sql = "UPDATE assessment SET target = :target WHERE id = :id";
+    let target = target.map(json).transpose()?;
+    match connection.execute(sql, named_params! { ":id": id.to_string(), ":target": target })? {
+        0 => Err(Problem::NoAssessment(id)),
+        _ => Ok(()),
+    }
 }
 
 /// Keeps a computed profile, in the one spelling that serde_json has for it.

@@ -1,12 +1,11 @@
 //! A program in a terminal of its own: keys go in, the screen is read as a person sees it.
 //!
 //! Nothing here sleeps and hopes: whoever waits is woken by output, and gives up after a time.
-#![allow(
+#![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test stops at what it cannot do"
+    reason = "a test stops at what it does not expect"
 )]
 
 use std::io::{Read, Write};
@@ -86,6 +85,16 @@ impl Terminal {
         self.state().parser.screen().contents()
     }
 
+    /// Whether anything on the screen has a colour.
+    pub fn is_coloured(&self) -> bool {
+        let state = self.state();
+        let screen = state.parser.screen();
+        let (rows, columns) = screen.size();
+        let mut cells =
+            (0..rows.get()).flat_map(|row| (0..columns.get()).filter_map(move |column| screen.cell(row, column)));
+        cells.any(|cell| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
+    }
+
     /// Types: text, or the bytes that a terminal sends for a key.
     pub fn send(&mut self, keys: &str) -> &mut Self {
         self.keys.write_all(keys.as_bytes()).and_then(|()| self.keys.flush()).expect("the terminal takes keys");
@@ -122,6 +131,12 @@ impl Terminal {
     pub fn hides(&mut self, text: &str) -> &mut Self {
         let gone = self.wait_until(PATIENCE, |screen| !squeezed(screen).contains(&squeezed(text)));
         assert!(gone, "`{text}` stays:\n{}", self.screen());
+        self
+    }
+
+    /// Puts a text over the screen that the program knows nothing of.
+    pub fn garble(&mut self, text: &str) -> &mut Self {
+        self.state().parser.process(format!("\u{1b}[1;1H\u{1b}[2J{text}").as_bytes());
         self
     }
 

@@ -74,7 +74,7 @@ pub fn inventory(questionnaire: &Arc<Questionnaire>, now: &Zoned) -> Inventory {
         forms: forms.map(|form| paths::paths(model, form, now)).collect(),
         areas: model.areas.indices().map(|area| items(model, |item| item.area == area)).collect(),
         facets: model.facets.indices().map(|facet| items(model, |item| item.facets.contains(&facet))).collect(),
-        translations: Lang::ALL.into_iter().map(|lang| texts::translation(model, lang)).collect(),
+        translations: Lang::WRITTEN.into_iter().map(|lang| texts::translation(model, lang)).collect(),
         recommendations: model.recommendations.len() - programmes,
         programmes,
         uncovered: uncovered(model),
@@ -89,7 +89,7 @@ fn kinds(model: &Model) -> Vec<(&'static str, usize)> {
 
 fn items(model: &Model, belongs: impl Fn(&super::Item) -> bool) -> Items {
     let mut counted = Items::default();
-    for question in model.questions.iter() {
+    for question in &model.questions {
         if let Some(item) = question.item.as_ref().filter(|item| belongs(item)) {
             counted.all += 1;
             counted.quick += usize::from(question.quick);

@@ -37,11 +37,13 @@ pub struct Key {
 }
 
 impl Key {
-    const fn new(name: &'static str, holds: Holds, doc: &'static str) -> Self {
+    /// A key that may be left out.
+    pub(in crate::engine) const fn new(name: &'static str, holds: Holds, doc: &'static str) -> Self {
         Self { name, holds, need: Need::Optional, kinds: &[], doc }
     }
 
-    const fn needed(self) -> Self {
+    /// The same key, which may not be left out.
+    pub(in crate::engine) const fn needed(self) -> Self {
         Self { need: Need::Always, ..self }
     }
 
@@ -103,6 +105,10 @@ pub enum Holds {
     NumberOrFalse(f64, f64),
     /// An answer as typed: a string, a number or a date.
     Answer,
+    /// A day: `2026-11-23`, with or without quotes.
+    Day,
+    /// A day, a month or a year: `2026-11-23`, `"2026-11"`, `"2026"`.
+    Dated,
     /// A list of so many to so many of these.
     List(&'static Self, usize, usize),
     /// A table with names of the author's choice.
@@ -159,6 +165,9 @@ pub static FILE: Table = Table {
             Holds::List(&Holds::Table(&PROGRAMME), 1, MANY),
             "Actions that take the place of several recommendations.",
         ),
+        Key::new("strength", Holds::List(&Holds::Table(&STRENGTH), 1, MANY), "What high scores allow next."),
+        Key::new("vignette", Holds::List(&Holds::Table(&VIGNETTE), 1, MANY), "What a high level looks like elsewhere."),
+        Key::new("generic", Holds::List(&Holds::Table(&GENERIC), 1, MANY), "Whom to turn to, naming nobody."),
         Key::new("target", Holds::List(&Holds::Table(&TARGET), 1, 100), "Target profiles to choose from."),
         Key::new(
             "reference",
@@ -322,7 +331,11 @@ const WHY: Key = Key::new("why", Holds::Text, "Why, quoting the answer that made
 const FIRST_STEP: Key = Key::new("first_step", Holds::Text, "The first step, within 30 days.").needed();
 const STEPS: Key = Key::new("steps", Holds::Text, "Steps to 90 days.");
 const MEASURE: Key = Key::new("measure", Holds::Text, "How one will know that it worked.").needed();
-const CATALOGUE: Key = Key::new("catalogue", Holds::List(&Holds::Word, 0, 100), "Catalogue records it may name.");
+const CATALOGUE: Key = Key::new(
+    "catalogue",
+    Holds::List(&Holds::Word, 0, 100),
+    "Who can help: neutral texts of this file, met by a catalogue, or its records.",
+);
 
 static RECOMMENDATION: Table = Table {
     name: "recommendation",
@@ -371,6 +384,42 @@ static PROGRAMME: Table = Table {
     ],
 };
 
+static STRENGTH: Table = Table {
+    name: "strength",
+    doc: "What a high score allows next.",
+    keys: &[
+        Key::new("id", Holds::Id, "The permanent name.").needed(),
+        Key::new("area", Holds::Id, "The area whose score counts."),
+        Key::new("items", Holds::List(&Holds::Id, 1, 100), "The items of which each score counts, instead of an area."),
+        Key::new("from", PERCENT, "The least score that counts; if absent, 60 for an area, 75 for items."),
+        WHEN,
+        Key::new("title", Holds::Text, "What to make of it.").needed(),
+        Key::new("text", Holds::Text, "How.").needed(),
+    ],
+};
+
+static VIGNETTE: Table = Table {
+    name: "vignette",
+    doc: "A short case of what a high level looks like, with its source.",
+    keys: &[
+        Key::new("id", Holds::Id, "The permanent name.").needed(),
+        Key::new("areas", Holds::List(&Holds::Id, 1, 50), "The areas it illustrates."),
+        Key::new("facets", Holds::List(&Holds::Id, 1, 100), "The facets it illustrates."),
+        Key::new("title", Holds::Text, "Where it happened.").needed(),
+        Key::new("text", Holds::Text, "What happened there.").needed(),
+        Key::new("source", Holds::Word, "Where it is said.").needed(),
+    ],
+};
+
+static GENERIC: Table = Table {
+    name: "generic",
+    doc: "Whom to turn to where no catalogue names anybody.",
+    keys: &[
+        Key::new("id", Holds::Id, "The permanent name, which recommendations and catalogues refer to.").needed(),
+        Key::new("text", Holds::Text, "Words that hold in any country.").needed(),
+    ],
+};
+
 static TARGET: Table = Table {
     name: "target",
     doc: "A target profile to choose from.",
@@ -409,52 +458,4 @@ static EXPECT: Table = Table {
 };
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const PAGE: &str = include_str!("../../../docs/questionnaire-format.md");
-
-    /// Every table reached from one, that one included.
-    fn reached(table: &'static Table, found: &mut Vec<&'static Table>) {
-        if found.iter().any(|known| known.name == table.name) {
-            return;
-        }
-        found.push(table);
-        for key in table.keys {
-            let mut holds = &key.holds;
-            while let Holds::List(inner, ..) | Holds::Map(inner) = holds {
-                holds = inner;
-            }
-            if let Holds::Table(inner) = holds {
-                reached(inner, found);
-            }
-        }
-    }
-
-    #[test]
-    fn the_page_on_the_format_names_every_key() {
-        let mut tables = Vec::new();
-        reached(&FILE, &mut tables);
-        assert_eq!(tables.len(), 16);
-        for table in tables {
-            for key in table.keys {
-                let name = regex::escape(key.name);
-                let written = regex::Regex::new(&format!(r"(?m)(^|[ {{,`]){name} = |\[{name}\]|\.{name}\]")).unwrap();
-                assert!(written.is_match(PAGE), "{}.{} is not on the page", table.name, key.name);
-            }
-        }
-    }
-
-    #[test]
-    fn no_table_has_a_key_twice_and_kinds_are_known() {
-        let mut tables = Vec::new();
-        reached(&FILE, &mut tables);
-        for table in tables {
-            for (position, key) in table.keys.iter().enumerate() {
-                assert!(table.keys.iter().skip(position + 1).all(|other| other.name != key.name), "{}", key.name);
-                assert!(key.kinds.iter().all(|kind| KINDS.contains(kind)), "{}", key.name);
-                assert!(key.doc.ends_with('.'), "{}", key.doc);
-            }
-        }
-    }
-}
+pub(in crate::engine) mod tests;

@@ -7,24 +7,24 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-use toml::de::DeTable;
-
+use super::keys::FILE;
 use super::problem::Problem;
 use super::{Model, Questionnaire, check};
 use crate::engine::id::{Arena, QuestionnaireId};
-use crate::engine::text::Message;
+use sha2::{Digest, Sha256};
 
 mod advice;
-mod findings;
+pub(in crate::engine) mod file;
+pub(in crate::engine) mod findings;
 mod head;
-mod node;
+pub(in crate::engine) mod node;
 mod outline;
 mod question;
 mod reference;
 mod scope;
 mod scoring;
 mod shape;
+mod surroundings;
 mod syntax;
 mod texts;
 mod whole;
@@ -33,39 +33,15 @@ use findings::Findings;
 use node::Tab;
 use outline::Outlines;
 
-/// The largest file that is read, in bytes.
-pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+pub use file::MOST_BYTES;
 
 /// Reads and checks a questionnaire file. Warnings stand beside a questionnaire that can be used.
 ///
 /// # Errors
 /// Every problem found, in the order of the file, at least one of them an error.
 pub fn read(text: &str) -> Result<(Questionnaire, Vec<Problem>), Vec<Problem>> {
-    let mut findings = Findings::new(text);
-    if text.len() > MOST_BYTES {
-        findings.error(0..0, Message::new("check-too-large").with("most", MOST_BYTES / 1024 / 1024));
-        return Err(findings.into_sorted());
-    }
-    let (table, errors) = DeTable::parse_recoverable(text);
-    let is_whole = syntax::add(&mut findings, &errors);
-    let root = Tab::root(table.get_ref());
-    findings.languages = head::languages(&mut findings, &root);
-    if !is_whole {
-        // What a broken line was meant to say is unknown: only what stands there is judged.
-        let mut judged = Findings::new(text);
-        judged.languages.clone_from(&findings.languages);
-        shape::check(&mut judged, &root, shape::Missing::Ignored);
-        for problem in syntax::beside(text, &errors, judged.into_sorted()) {
-            findings.add(problem);
-        }
-        return Err(findings.into_sorted());
-    }
-    shape::check(&mut findings, &root, shape::Missing::Reported);
-    let model = model(&mut findings, text, &root);
-    if findings.has_errors() {
-        return Err(findings.into_sorted());
-    }
-    Ok((Questionnaire(model), findings.into_sorted()))
+    let (model, warnings) = file::read(text, &FILE, |findings, root| model(findings, text, root))?;
+    Ok((Questionnaire(model), warnings))
 }
 
 fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
@@ -78,6 +54,9 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
         languages: findings.languages.clone(),
         title: root.text("title"),
         description: root.text_if_any("description"),
+        strengths: surroundings::strengths(findings, &outlines, root),
+        vignettes: surroundings::vignettes(findings, &outlines, root),
+        generics: surroundings::generics(root),
         targets: reference::targets(findings, &outlines, &areas, root),
         references: reference::references(findings, &outlines, &questions, root),
         areas,

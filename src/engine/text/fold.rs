@@ -10,25 +10,89 @@ pub fn canonical(typed: &str) -> String {
     unix.nfc().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }
 
-/// Folds a text for comparison: lower case, Cyrillic to Latin, no apostrophe-like sign, ё as е.
+/// Folds a text for comparison: lower case, Cyrillic and the reformed Latin to the Latin of 1995, no
+/// apostrophe-like sign.
 pub fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    in_latin(&lowered(text))
+}
+
+/// What is searched for. Found in whatever alphabet it was typed, and in Russian with е for ё.
+#[derive(Clone, Debug)]
+pub struct Needle {
+    lowered: String,
+    plain: String,
+    latin: String,
+}
+
+/// How well a text fits what is searched for; the better fit is less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Found {
+    /// It stands there as typed, but for capitals.
+    Exact,
+    /// It stands there in another spelling.
+    Alike,
+}
+
+impl Needle {
+    /// Prepares what was typed.
+    pub fn new(typed: &str) -> Self {
+        let lowered = lowered(typed.trim());
+        Self { plain: plain(&lowered), latin: in_latin(&lowered), lowered }
+    }
+
+    /// Whether nothing is searched for; then every text fits.
+    pub fn is_empty(&self) -> bool {
+        self.latin.is_empty()
+    }
+
+    /// How well a text fits, if it does.
+    pub fn find_in(&self, hay: &str) -> Option<Found> {
+        let hay = lowered(hay);
+        if hay.contains(&self.lowered) {
+            return Some(Found::Exact);
+        }
+        // Letters that read differently at the start of a word (е, ц) are found inside words as they
+        // are; so is ё typed as е. Words of the other alphabets are found by their sound.
+        let is_alike = plain(&hay).contains(&self.plain) || in_latin(&hay).contains(&self.latin);
+        is_alike.then_some(Found::Alike)
+    }
+
+    /// The things of a list whose text fits, exact hits first, otherwise in their order.
+    pub fn choose<T>(&self, list: impl IntoIterator<Item = T>, text: impl Fn(&T) -> &str) -> Vec<T> {
+        let fitting = list.into_iter().filter_map(|thing| Some((self.find_in(text(&thing))?, thing)));
+        let mut fitting: Vec<(Found, T)> = fitting.collect();
+        fitting.sort_by_key(|(found, _)| *found);
+        fitting.into_iter().map(|(_, thing)| thing).collect()
+    }
+}
+
+fn lowered(text: &str) -> String {
+    text.nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// Text in small letters without what people leave out: apostrophes, and the dots of ё.
+fn plain(lowered: &str) -> String {
+    lowered.chars().filter(|c| !is_apostrophe(*c)).map(|c| if c == 'ё' { 'е' } else { c }).collect()
+}
+
+fn in_latin(lowered: &str) -> String {
+    let mut out = String::with_capacity(lowered.len());
     let mut previous = ' ';
-    for c in text.nfc().flat_map(char::to_lowercase) {
+    for c in lowered.chars() {
         fold_char(c, previous, &mut out);
         previous = c;
     }
     out
 }
 
-/// Whether `needle` is found in `hay`, both folded.
-pub fn matches_folded(hay: &str, needle: &str) -> bool {
-    folded(hay).contains(&folded(needle))
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '`' | '´' | '‘' | '’' | 'ʻ' | 'ʼ' | '′' | '＇')
 }
 
 fn fold_char(c: char, previous: char, out: &mut String) {
     let latin = match c {
-        '\'' | '`' | '´' | '‘' | '’' | 'ʻ' | 'ʼ' | '′' | '＇' | 'ь' | 'ъ' => "",
+        c if is_apostrophe(c) => "",
+        'ь' | 'ъ' => "",
         'а' => "a",
         'б' => "b",
         'в' => "v",
@@ -50,6 +114,8 @@ fn fold_char(c: char, previous: char, out: &mut String) {
         'л' => "l",
         'м' => "m",
         'н' => "n",
+        // павильон is pavilyon.
+        'о' if previous == 'ь' => "yo",
         'о' | 'ў' | 'ö' => "o",
         'п' => "p",
         'р' => "r",
@@ -97,12 +163,81 @@ mod tests {
         for word in ["oʻzbek", "o'zbek", "o‘zbek", "ozbek", "özbek", "ўзбек", "Ўзбек", "OʻZBEK"] {
             assert_eq!(folded(word), "ozbek", "{word}");
         }
-        for word in ["Fargʻona", "Фарғона", "fargona", "Farğona"] {
+        for word in ["Fargʻona", "Фарғона", "fargona", "Farğona", "Farg`ona"] {
             assert_eq!(folded(word), "fargona", "{word}");
+        }
+        for word in ["Isʼhoq", "Исҳоқ", "Ishoq", "Is'hoq"] {
+            assert_eq!(folded(word), "ishoq", "{word}");
+        }
+        for word in ["ishchi", "ишчи", "işçi", "ișçi"] {
+            assert_eq!(folded(word), "ishchi", "{word}");
         }
         assert_eq!(folded("цирк"), "sirk");
         assert_eq!(folded("федерация"), "federatsiya");
         assert_eq!(folded("Ер"), "yer");
+        assert_eq!(folded("павильон"), "pavilyon");
+    }
+
+    #[test]
+    fn a_derived_spelling_folds_as_the_written_one() {
+        use crate::engine::text::{cyrillic, reformed};
+        for written in [
+            "yoʻnalish",
+            "yogʻoch",
+            "maʼlumot",
+            "eʼtibor",
+            "qayerda",
+            "litsenziya",
+            "konsepsiya",
+            "obyekt",
+            "kompyuter",
+            "sex",
+            "tayyor",
+            "loyiha",
+            "rayon",
+            "koeffitsiyent",
+            "poeziya",
+            "innovatsion",
+        ] {
+            assert_eq!(folded(&cyrillic(written)), folded(written), "{written}");
+            assert_eq!(folded(&reformed(written)), folded(written), "{written}");
+        }
+    }
+
+    #[test]
+    fn every_spelling_finds_every_other() {
+        let spellings = ["o'zbek", "oʻzbek", "ozbek", "özbek", "ўзбек", "OʻZBEK"];
+        for typed in spellings {
+            for shown in spellings {
+                assert!(Needle::new(typed).find_in(&format!("1. {shown}cha")).is_some(), "{typed} in {shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn yo_is_found_with_and_without_its_dots_and_by_its_sound() {
+        let cases = [
+            ("мед", "мёд", true),
+            ("мёд", "мед", true),
+            ("елка", "Ёлка", true),
+            ("yozuv", "ёзув", true),
+            ("ёзув", "Yozuv", true),
+            ("ент", "процент", true),
+            ("цен", "процент", true),
+            ("мода", "мёд", false),
+        ];
+        for (typed, shown, expected) in cases {
+            assert_eq!(Needle::new(typed).find_in(shown).is_some(), expected, "{typed} in {shown}");
+        }
+    }
+
+    #[test]
+    fn exact_hits_come_first() {
+        let list = ["Ozod", "Oʻzbekiston", "Ўзбекистон", "ozbek", "Rossiya"];
+        let chosen = |typed: &str| Needle::new(typed).choose(list, |name| name);
+        assert_eq!(chosen("ўзбек"), ["Ўзбекистон", "Oʻzbekiston", "ozbek"]);
+        assert_eq!(chosen(" ozbek "), ["ozbek", "Oʻzbekiston", "Ўзбекистон"]);
+        assert_eq!(chosen(""), list);
     }
 
     #[test]

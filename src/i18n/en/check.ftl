@@ -52,6 +52,7 @@ check-wrong-type = “{ $key }” must be { $expected ->
     [number] a number
     [number-or-false] a number or false
     [answer] a string, a number or a date
+    [date] a date
     [list] a list
     [table] a table
    *[string] a string
@@ -82,9 +83,13 @@ check-choice-space-hint = several ticked choices are written one after another w
 check-choice-nan = a choice may not be called “{ $value }”
 check-choice-nan-hint = expressions would read it as “not a number”
 check-bad-version = “{ $value }” is not a version; write it like 1.0.0
+check-bad-day = “{ $value }” is not a date
+check-bad-day-hint = write the day like 2026-11-23
+check-bad-date-hint = write a day, a month or a year: "2026-11-23", "2026-11" or "2026"
 
 # Languages and texts
 check-unknown-language = “{ $value }” is not a language of this program
+check-derived-language = texts are not written in “{ $value }”: it is derived from “{ $source }”
 check-known-languages = languages: { $known }
 check-language-twice = the language “{ $value }” stands twice
 check-language-not-listed = “{ $value }” is not among the `languages` of this file
@@ -107,6 +112,10 @@ check-duplicate = the { $what ->
     [check] check
     [recommendation] recommendation
     [target] target
+    [strength] strength
+    [vignette] vignette
+    [generic] neutral text
+    [record] record or neutral text
    *[reference] reference
   } “{ $name }” stands twice
 check-duplicate-hint = ids are permanent and stand once; give the second one its own
@@ -185,6 +194,10 @@ check-programme-too-small = the programme has { $items } of at least { $least } 
 check-prerequisite-cycle = prerequisites go in a circle: { $names }
 check-cycle-goes-on = and this one
 check-uncovered-item = no recommendation covers “{ $name }”
+check-strength-of-one = a strength rests on an area or on items, and on one of the two
+check-strength-of-one-hint = write `area = "…"` or `items = ["…"]`
+check-vignette-of-nothing = this vignette illustrates nothing: name its `areas` or `facets`
+check-area-without-strength = no strength rests on the area “{ $name }”
 
 # Targets and references
 check-target-lacks-area = the target has no level for: { $areas }

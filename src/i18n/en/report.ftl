@@ -8,7 +8,7 @@ report-form-full = full
 report-form-quick = quick
 report-begun = Begun
 report-changed = Last changed
-report-closed = Closed
+report-closed = Finished
 report-not-closed = not yet; the figures may still change
 report-answered = Answers
 report-answered-of = { $answered } of { $asked ->
@@ -22,36 +22,36 @@ report-self-assessment = Self-assessment: the answers were not verified by anyon
 
 # The result as a whole.
 report-result = Result
-report-index = Index
+report-index = Overall score
 report-score-of = { $score } of 100
-report-bounds = Bounds
+report-bounds = Range
 report-band = Band
-report-staged = Staged level
+report-staged = Maturity level
 report-level-of = level { $level } of 4
-report-lowest = Lowest area
+report-lowest = Weakest area
 report-arithmetic = Arithmetic mean
 report-imbalance = Imbalance
 report-index-provisional = Provisional, because these areas are not fully scored: { $areas }.
-report-no-index = There is no index yet, because these areas have no score: { $areas }. An area has a score when at least half of what applies is answered; the index needs all areas but one.
-report-result-note = The bounds show where the index would stand if everything that is not answered scored 0, and if it scored 100. The imbalance is the arithmetic mean minus the index: what the weak areas cost.
+report-no-index = There is no overall score yet, because these areas have no score: { $areas }. An area has a score when at least half of what applies is answered; the overall score needs all areas but one.
+report-result-note = The range shows where the overall score would stand if everything that is not answered scored 0, and if it scored 100. The imbalance is the arithmetic mean minus the overall score: what the weak areas cost.
 
 # Areas.
 report-areas = Areas
-report-areas-legend = █ certain, whatever the missing answers are · ▓ up to the score · ▒ possible · ░ out of reach. Behind each bar stand its bounds.
+report-areas-legend = █ certain, whatever the missing answers are · ▓ up to the score · ▒ possible · ░ out of reach. To the right of each bar stands its range.
 report-coverage = { $share } answered
 report-area-provisional = Provisional: less than two thirds of the weight is answered.
-report-area-suppressed = No score: less than half of the weight is answered. The bar shows the bounds only.
+report-area-suppressed = No score: less than half of the weight is answered. The bar shows the range only.
 report-area-empty = No score: nothing in this area applies here.
 report-area-scope = Different scope: more than 40% of the weight does not apply here. Do not compare this area with that of others.
 report-split = What the enterprise does itself: { $enterprise }; its environment as it sees it: { $environment }
-report-uneven = Uneven: by its score the area is “{ $band }”, but its staged level is { $staged }. Answered items: { $answered }, of these at the top: { $top }, below level 1: { $zero }. The way up stops at level { $level }, which { $share } of the weight reaches: more than 50% is needed to hold it, more than 85% to go beyond it.
+report-uneven = Uneven: by its score the area is “{ $band }”, but its maturity level is { $staged }. Answered items: { $answered }, of these at the top: { $top }, below level 1: { $zero }. The way up stops at level { $level }, which { $share } of the weight reaches: more than 50% is needed to hold it, more than 85% to go beyond it.
 
 # Single items.
 report-strengths = Strengths
 report-no-strengths = No answer reaches level 3 yet.
 report-bottlenecks = Bottlenecks
-report-no-bottlenecks = There is nothing to name until there is an index.
-report-bottlenecks-note = The figure is what one step up in that answer alone adds to the index.
+report-no-bottlenecks = There is nothing to name until there is an overall score.
+report-bottlenecks-note = The figure is what one step up in that answer alone adds to the overall score.
 report-answer = Answer
 report-area = Area
 report-environment = Describes the environment: others have to act on it too.
@@ -61,13 +61,13 @@ report-step = One step up: { $from } → { $to } points.
 report-actions = What to do first
 report-further-actions = Further actions
 report-no-actions = No recommendation fits the answers given so far.
-report-actions-note = The figure is what one step up in all the answers concerned adds to the index. The order weighs it against the effort and against how sure the answers are.
+report-actions-note = The figure is what one step up in all the answers concerned adds to the overall score. The order weighs it against the effort and against how sure the answers are.
 report-why = Why
 report-first-step = First step, within 30 days
 report-next-steps = Next, within 90 days
 report-measure = How you will know
-report-moves = Moves
-report-because = Rests on the answers
+report-moves = Lifts
+report-because = Answers behind it
 report-prerequisite = Builds on
 report-replaces = Takes the place of
 report-owner = Responsible: ____________________   Due: ______________
@@ -83,7 +83,7 @@ report-for-state = For the authorities
 
 # Facets.
 report-facets = The same answers from another side
-report-facets-note = Plain means of the items that carry the mark; from two answered items on.
+report-facets-note = Plain means of the items of each facet; at least two answers are needed.
 report-facet-answers = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
@@ -97,23 +97,23 @@ report-dont-know = don’t know
 report-refused = prefers not to answer
 report-not-applicable = does not apply: { $reason }
 report-open = not answered yet
-report-confidence = Certainty
+report-confidence = Confidence
 report-confidence-high = high, from records
 report-confidence-medium = medium, a good estimate
 report-confidence-low = low, a guess
 report-evidence = Evidence
 report-comment = Comment
-report-flagged = Marked to be looked at again.
+report-flagged = Flagged to come back to.
 report-score = Score
 report-points = weight { $weight }; { $points } of { $possible } possible points of “{ $area }”
 
 # Method.
-report-method = How the figures come about
+report-method = How the figures are computed
 report-method-items = Each scored answer becomes 0 to 100: a level by its share of the highest level (an obstacle counts backwards), a number by its place between two goalposts, ticked choices by their share of a set number, a single choice as the questionnaire says.
-report-method-gaps = An area’s score is the weighted mean of its answered items. What does not apply or is not asked counts nowhere. What is open, not known or refused is left out and lowers the coverage: from two thirds of the weight a score is shown without reserve, from one half as provisional, below that only as bounds, that is, the score if everything missing were 0 and if it were 100. If more than 40% of an area’s weight does not apply, the area is not comparable.
-report-method-index = The index is the weighted geometric mean of the areas, each counted as at least 1, so strong areas make up for weak ones only in part. If one area has no score, the other weights are scaled up and the index is provisional; if more are missing, there is none.
-report-method-levels = The band is a name for a range of scores. The staged level is stricter: an item reaches level k with a score of 25·k; a level holds if more than 50% of the answered weight reaches it and more than 85% reaches every level below. The enterprise stands at the level of its lowest area.
-report-method-gain = A gain is exact: the index computed again with the answer one step up (next level, one choice more, next quarter of a number’s scale) minus the index now. Actions are ordered by gain × certainty of the answers (high 1, medium 0.9, low 0.75) ÷ effort (1 to 3); what must be done before stands before.
+report-method-gaps = An area’s score is the weighted mean of its answered items. What does not apply or is not asked counts nowhere. What is open, not known or refused is left out and lowers the coverage: from two thirds of the weight a score is shown without reserve, from one half as provisional, below that only as a range: the score if everything missing were 0 and if it were 100. If more than 40% of an area’s weight does not apply, the area is not comparable.
+report-method-index = The overall score is the weighted geometric mean of the areas, each counted as at least 1, so strong areas make up for weak ones only in part. If one area has no score, the other weights are scaled up and the overall score is provisional; if more are missing, there is none.
+report-method-levels = The band is a name for a range of scores. The maturity level is stricter: an item reaches level k with a score of 25·k; a level holds if more than 50% of the answered weight reaches it and more than 85% reaches every level below. The enterprise stands at the level of its weakest area.
+report-method-gain = A gain is exact: the overall score computed again with the answer one step up (next level, one choice more, next quarter of a number’s scale) minus the overall score now. Actions are ordered by gain × confidence in the answers (high 1, medium 0.9, low 0.75) ÷ effort (1 to 3); what must be done first comes first.
 report-weights = Weights of the areas
 report-goalposts = Goalposts of the numbers
 report-goalpost = { $worst } scores 0, { $best } scores 100
@@ -124,8 +124,8 @@ report-summary-progress = { $done } of { $asked ->
     [one] { $asked } question
    *[other] { $asked } questions
 } done
-report-summary-index = Index { $score } of 100 (bounds { $low }–{ $high }) · { $band } · level { $level } of 4
-report-summary-provisional = Provisional index { $score } of 100 (bounds { $low }–{ $high }) · { $band } · level { $level } of 4
-report-summary-no-index = No index yet: too little is answered.
+report-summary-index = Overall score { $score } of 100 (range { $low }–{ $high }) · { $band } · level { $level } of 4
+report-summary-provisional = Provisional overall score { $score } of 100 (range { $low }–{ $high }) · { $band } · level { $level } of 4
+report-summary-no-index = No overall score yet: too little is answered.
 report-summary-first = First action: { $action }
 report-summary-index-exact = Overall score { $score } of 100 · { $band } · level { $level } of 4

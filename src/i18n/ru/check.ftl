@@ -54,6 +54,7 @@ check-wrong-type = «{ $key }» — это { $expected ->
     [number] число
     [number-or-false] число или false
     [answer] строка, число или дата
+    [date] дата
     [list] список
     [table] таблица
    *[string] строка
@@ -81,9 +82,13 @@ check-choice-space-hint = отмеченные варианты записыва
 check-choice-nan = вариант не может называться «{ $value }»
 check-choice-nan-hint = в выражениях это читалось бы как «не число»
 check-bad-version = «{ $value }» — не версия; пишите как 1.0.0
+check-bad-day = «{ $value }» — не дата
+check-bad-day-hint = пишите день как 2026-11-23
+check-bad-date-hint = пишите день, месяц или год: "2026-11-23", "2026-11" или "2026"
 
 # Языки и тексты
 check-unknown-language = «{ $value }» — не язык этой программы
+check-derived-language = на «{ $value }» тексты не пишут: он получается из «{ $source }»
 check-known-languages = языки: { $known }
 check-language-twice = язык «{ $value }» указан дважды
 check-language-not-listed = «{ $value }» нет среди языков файла (`languages`)
@@ -98,21 +103,25 @@ check-unknown-placeholder = подстановка не называет ни о
 check-duplicate = { $what ->
     [area] направление
     [choice] вариант ответа
-    [facet] признак
-    [facet_group] группа признаков
+    [facet] аспект
+    [facet_group] группа аспектов
     [list] список
     [section] раздел
     [question] вопрос
     [check] проверка
     [recommendation] рекомендация
     [target] целевой профиль
+    [strength] сильная сторона
+    [vignette] пример
+    [generic] нейтральный текст
+    [record] запись или нейтральный текст
    *[reference] набор эталонных ответов
   } «{ $name }» встречается дважды
 check-duplicate-hint = идентификаторы постоянны и не повторяются; дайте второму свой
 check-unknown = нет такого { $what ->
     [area] направления
     [choice] варианта ответа
-    [facet] признака
+    [facet] аспекта
     [list] списка
     [question] вопроса
    *[recommendation] идентификатора рекомендации
@@ -188,6 +197,10 @@ check-programme-too-small = вопросов в программе: { $items }, 
 check-prerequisite-cycle = предварительные условия замкнулись в круг: { $names }
 check-cycle-goes-on = и эта
 check-uncovered-item = ни одна рекомендация не относится к вопросу «{ $name }»
+check-strength-of-one = сильная сторона опирается на направление или на вопросы — на что-то одно
+check-strength-of-one-hint = напишите `area = "…"` или `items = ["…"]`
+check-vignette-of-nothing = этот пример ничего не иллюстрирует: назовите `areas` или `facets`
+check-area-without-strength = ни одна сильная сторона не опирается на направление «{ $name }»
 
 # Целевые профили и эталонные ответы
 check-target-lacks-area = в целевом профиле нет уровня для: { $areas }

@@ -37,7 +37,7 @@ cli-arg-show-format = Формат: md (по умолчанию) или html
 cli-arg-export-format = Формат: json
 cli-arg-output = Записать в этот файл
 cli-arg-force = Заменить файл, если он уже есть
-cli-arg-check-files = Файлы анкет; если не указаны – встроенные и ваши собственные
+cli-arg-check-files = Файлы анкет; если не указаны — встроенные и ваши собственные
 cli-arg-import-files = Файлы для импорта
 cli-arg-all = Все оценки, в том числе архивные
 cli-arg-file = Новый файл для копии
@@ -57,7 +57,7 @@ cli-value-shell = ОБОЛОЧКА
 
 # Что не получилось.
 cli-usage-hint = команды перечисляет tashxis --help, одну объясняет tashxis КОМАНДА --help
-cli-no-terminal = Интерфейсу нужен терминал, а здесь вместо клавиатуры или экрана – канал или файл.
+cli-no-terminal = Интерфейсу нужен терминал, а здесь вместо клавиатуры или экрана — канал или файл.
 cli-poor-terminal = Интерфейс нельзя показать в этом терминале (TERM={ $terminal }).
 cli-no-terminal-hint = без него работают tashxis list, tashxis profile КОД и tashxis export --all
 cli-terminal-failed = Терминал не отвечает: { $cause }.
@@ -66,7 +66,7 @@ cli-no-home = Неизвестно, где хранить ваши данные:
 cli-no-home-hint = укажите базу данных: --db ФАЙЛ
 cli-no-database = Базы данных { $path } нет.
 cli-no-database-hint = проверьте имя после --db
-cli-id-short = «{ $id }» – слишком коротко для кода: нужно не менее { $least } знаков.
+cli-id-short = «{ $id }» — слишком коротко для кода: нужно не менее { $least } знаков.
 cli-id-hint = коды показывает tashxis list
 cli-id-unknown = В базе { $path } нет оценки, код которой начинается или заканчивается на «{ $id }».
 cli-id-ambiguous = «{ $id }» подходит к нескольким оценкам: { $fitting }.
@@ -76,7 +76,7 @@ cli-file-exists-hint = выберите другое имя или замени�
 cli-cannot-read = Не удалось прочитать { $path }: { $cause }.
 cli-cannot-write = Не удалось записать { $path }: { $cause }.
 cli-cannot-print = Не удалось вывести результат: { $cause }.
-cli-not-utf8 = { $path } – не текст в кодировке UTF-8: смотрите строку { $line }.
+cli-not-utf8 = { $path } — не текст в кодировке UTF-8: смотрите строку { $line }.
 cli-no-questionnaire = Анкеты «{ $id }» нет.
 cli-no-quick-form = У анкеты «{ $id }» нет краткой формы.
 cli-questionnaires-known = есть { $names }; файл указывают с путём: ./ФАЙЛ.toml

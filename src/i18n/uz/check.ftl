@@ -52,6 +52,7 @@ check-wrong-type = “{ $key }” { $expected ->
     [number] son
     [number-or-false] son yoki false
     [answer] satr, son yoki sana
+    [date] sana
     [list] roʻyxat
     [table] jadval
    *[string] satr
@@ -79,9 +80,13 @@ check-choice-space-hint = belgilangan variantlar boʻsh joy bilan ajratib yozila
 check-choice-nan = javob varianti “{ $value }” deb atalmaydi
 check-choice-nan-hint = ifodalarda u “son emas” deb oʻqiladi
 check-bad-version = “{ $value }” versiya emas; 1.0.0 kabi yozing
+check-bad-day = “{ $value }” sana emas
+check-bad-day-hint = kunni 2026-11-23 kabi yozing
+check-bad-date-hint = kun, oy yoki yilni yozing: "2026-11-23", "2026-11" yoki "2026"
 
 # Tillar va matnlar
 check-unknown-language = “{ $value }” bu dasturning tili emas
+check-derived-language = matnlar “{ $value }” tilida yozilmaydi: u “{ $source }” tilidan hosil qilinadi
 check-known-languages = tillar: { $known }
 check-language-twice = “{ $value }” tili ikki marta yozilgan
 check-language-not-listed = “{ $value }” faylning tillari (languages) orasida yoʻq
@@ -96,21 +101,25 @@ check-unknown-placeholder = oʻrinbosar hech bir savolni bildirmaydi: “{ $name
 check-duplicate = { $what ->
     [area] yoʻnalish
     [choice] javob varianti
-    [facet] belgi
-    [facet_group] belgilar guruhi
+    [facet] jihat
+    [facet_group] jihatlar guruhi
     [list] roʻyxat
     [section] boʻlim
     [question] savol
     [check] tekshiruv
     [recommendation] tavsiya
     [target] maqsadli profil
+    [strength] kuchli tomon
+    [vignette] misol
+    [generic] neytral matn
+    [record] yozuv yoki neytral matn
    *[reference] namunaviy javoblar toʻplami
   } ikki marta uchraydi: “{ $name }”
 check-duplicate-hint = identifikatorlar doimiy va takrorlanmaydi; ikkinchisiga boshqasini bering
 check-unknown = bunday { $what ->
     [area] yoʻnalish
     [choice] javob varianti
-    [facet] belgi
+    [facet] jihat
     [list] roʻyxat
     [question] savol
    *[recommendation] tavsiya
@@ -176,6 +185,10 @@ check-programme-too-small = dasturda { $items } ta savol bor, kamida { $least } 
 check-prerequisite-cycle = oldindan bajariladigan tavsiyalar aylanib qolgan: { $names }
 check-cycle-goes-on = bu ham
 check-uncovered-item = birorta tavsiya bu savolga tegishli emas: “{ $name }”
+check-strength-of-one = kuchli tomon yoʻnalishga yoki savollarga, ikkisidan biriga tayanadi
+check-strength-of-one-hint = `area = "…"` yoki `items = ["…"]` deb yozing
+check-vignette-of-nothing = bu misol hech narsani koʻrsatmaydi: `areas` yoki `facets` yozing
+check-area-without-strength = birorta kuchli tomon bu yoʻnalishga tayanmaydi: “{ $name }”
 
 # Maqsadli profillar va namunaviy javoblar
 check-target-lacks-area = maqsadli profilda quyidagilar uchun daraja yoʻq: { $areas }

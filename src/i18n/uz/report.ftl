@@ -14,14 +14,14 @@ report-answered = Javoblar
 report-answered-of = { $asked } ta savoldan { $answered } tasiga javob berilgan; javob berilmaganining sababi aytilgan: { $reasons } ta; javobsiz: { $open } ta
 report-made = Hisobot tuzilgan
 report-made-by = { $date }, { $program }
-report-interviewers = Soʻrovni oʻtkazgan
+report-interviewers = Suhbatni oʻtkazgan
 report-self-assessment = Oʻz-oʻzini baholash: javoblarni hech kim tekshirmagan.
 
 # Umumiy natija.
 report-result = Natija
-report-index = Indeks
-report-score-of = 100 balldan { $score }
-report-bounds = Chegaralar
+report-index = Umumiy ball
+report-score-of = 100 dan { $score }
+report-bounds = Oraliq
 report-band = Bosqich
 report-staged = Yetuklik darajasi
 report-level-of = 4 darajadan { $level }
@@ -29,15 +29,15 @@ report-lowest = Eng zaif yoʻnalish
 report-arithmetic = Oʻrtacha arifmetik
 report-imbalance = Nomutanosiblik
 report-index-provisional = Dastlabki natija: toʻliq baholanmagan yoʻnalishlar bor: { $areas }.
-report-no-index = Indeks hali yoʻq: balli chiqmagan yoʻnalishlar bor: { $areas }. Taalluqli savollarning kamida yarmiga javob berilganda yoʻnalish balli chiqadi; indeks uchun bittasidan boshqa barcha yoʻnalishlar kerak.
-report-result-note = Chegaralar javob berilmagan hamma narsa 0 yoki 100 ball olganida indeks qancha boʻlishini koʻrsatadi. Nomutanosiblik — oʻrtacha arifmetik bilan indeks orasidagi farq: zaif yoʻnalishlar qanchaga tushayotgani.
+report-no-index = Umumiy ball hali yoʻq: balli chiqmagan yoʻnalishlar bor: { $areas }. Taalluqli savollarning kamida yarmiga javob berilganda yoʻnalish balli chiqadi; umumiy ball uchun bittasidan boshqa barcha yoʻnalishlar kerak.
+report-result-note = Oraliq javob berilmagan hamma narsa 0 yoki 100 ball olganda umumiy ball qancha boʻlishini koʻrsatadi. Nomutanosiblik — oʻrtacha arifmetik bilan umumiy ball orasidagi farq: zaif yoʻnalishlar qanchaga tushayotgani.
 
 # Yoʻnalishlar.
 report-areas = Yoʻnalishlar
-report-areas-legend = █ yetishmayotgan javoblar qanday boʻlsa ham bor · ▓ ballgacha · ▒ boʻlishi mumkin · ░ erishib boʻlmaydi. Chiziqning oʻng tomonida uning chegaralari yozilgan.
+report-areas-legend = █ yetishmayotgan javoblar qanday boʻlsa ham bor · ▓ ballgacha · ▒ boʻlishi mumkin · ░ erishib boʻlmaydi. Chiziqning oʻng tomonida uning oraligʻi yozilgan.
 report-coverage = javob berilgan: { $share }
 report-area-provisional = Dastlabki natija: javoblar vaznning uchdan ikki qismidan kamini qamrab oladi.
-report-area-suppressed = Ball yoʻq: javoblar vaznning yarmidan kamini qamrab oladi. Chiziq faqat chegaralarni koʻrsatadi.
+report-area-suppressed = Ball yoʻq: javoblar vaznning yarmidan kamini qamrab oladi. Chiziq faqat oraliqni koʻrsatadi.
 report-area-empty = Ball yoʻq: bu yoʻnalishdagi hech narsa bu yerga taalluqli emas.
 report-area-scope = Boshqa tarkib: vaznning 40 foizdan koʻpi bu yerga taalluqli emas. Bu yoʻnalishni boshqa korxonalar bilan taqqoslamang.
 report-split = Korxonaning oʻzi qiladigan ishlar: { $enterprise }; korxona koʻrayotgan muhit: { $environment }
@@ -47,8 +47,8 @@ report-uneven = Notekis: ball boʻyicha bosqich — “{ $band }”, yetuklik da
 report-strengths = Kuchli tomonlar
 report-no-strengths = Hozircha hech bir javob uchinchi darajaga yetmagan.
 report-bottlenecks = Zaif boʻgʻinlar
-report-no-bottlenecks = Indeks chiqmaguncha aytadigan narsa yoʻq.
-report-bottlenecks-note = Oʻngdagi son — faqat shu javob bir pogʻona koʻtarilsa, indeksga qancha qoʻshilishi.
+report-no-bottlenecks = Umumiy ball chiqmaguncha aytadigan narsa yoʻq.
+report-bottlenecks-note = Oʻngdagi son — faqat shu javob bir pogʻona koʻtarilsa, umumiy ballga qancha qoʻshilishi.
 report-answer = Javob
 report-area = Yoʻnalish
 report-environment = Muhitni tasvirlaydi: boshqalar ham harakat qilishi kerak.
@@ -58,12 +58,12 @@ report-step = Bir pogʻona yuqori: { $from } → { $to } ball.
 report-actions = Avval nima qilish kerak
 report-further-actions = Keyingi harakatlar
 report-no-actions = Hozirgi javoblarga mos tavsiya yoʻq.
-report-actions-note = Oʻngdagi son — tegishli javoblarning barchasi bir pogʻona koʻtarilsa, indeksga qancha qoʻshilishi. Tartibda mehnat sarfi va javoblarning ishonchliligi ham hisobga olinadi.
+report-actions-note = Oʻngdagi son — tegishli javoblarning barchasi bir pogʻona koʻtarilsa, umumiy ballga qancha qoʻshilishi. Tartibda mehnat sarfi va javoblarning ishonchliligi ham hisobga olinadi.
 report-why = Nima uchun
 report-first-step = Birinchi qadam, 30 kun ichida
 report-next-steps = Keyingi qadamlar, 90 kun ichida
 report-measure = Natijani qanday bilasiz
-report-moves = Oʻzgaradi
+report-moves = Nimani koʻtaradi
 report-because = Asos boʻlgan javoblar
 report-prerequisite = Nimaga tayanadi
 report-replaces = Oʻrnini bosadi
@@ -80,7 +80,7 @@ report-for-state = Davlat organlari uchun
 
 # Ikkinchi qarash.
 report-facets = Oʻsha javoblarga boshqa tomondan qarash
-report-facets-note = Tegishli belgisi bor koʻrsatkichlarning oddiy oʻrtachasi; kamida ikkita javob kerak.
+report-facets-note = Har bir jihatga kiradigan koʻrsatkichlarning oddiy oʻrtachasi; kamida ikkita javob kerak.
 report-facet-answers = { $count } ta javob
 
 # Javoblar.
@@ -104,10 +104,10 @@ report-points = vazn: { $weight }; “{ $area }” yoʻnalishi uchun mumkin boʻ
 # Usul.
 report-method = Koʻrsatkichlar qanday hisoblangan
 report-method-items = Baholanadigan har bir javob 0 dan 100 gacha ballga aylantiriladi: daraja — eng yuqori darajaga nisbatan ulushi boʻyicha (toʻsiq teskari hisoblanadi), son — ikki tayanch qiymat orasidagi oʻrniga qarab, belgilangan variantlar — belgilangan songa nisbatan ulushi boʻyicha, bitta tanlov — soʻrovnomada yozilganidek.
-report-method-gaps = Yoʻnalish balli — javobi bor koʻrsatkichlarning vaznli oʻrtachasi. Taalluqli boʻlmagan va berilmagan savollar hech qayerda hisobga olinmaydi. Javobsiz qolgan, “bilmayman” deyilgan va rad etilgan savollar tashlab ketiladi va qamrovni kamaytiradi: vaznning uchdan ikki qismidan boshlab ball izohsiz, yarmidan boshlab dastlabki natija sifatida koʻrsatiladi, undan kamida faqat chegaralar beriladi: yetishmayotgan hamma narsa 0 yoki 100 ball olgandagi natija. Vaznning 40 foizdan koʻpi taalluqli boʻlmasa, yoʻnalishni taqqoslab boʻlmaydi.
-report-method-index = Indeks — yoʻnalishlarning vaznli oʻrtacha geometrigi (har biri kamida 1 deb olinadi), shuning uchun kuchli yoʻnalishlar zaiflarining oʻrnini faqat qisman qoplaydi. Bitta yoʻnalishda ball boʻlmasa, qolganlarining vazni oshiriladi va indeks dastlabki hisoblanadi; bir nechtasida boʻlmasa, indeks yoʻq.
+report-method-gaps = Yoʻnalish balli — javobi bor koʻrsatkichlarning vaznli oʻrtachasi. Taalluqli boʻlmagan va berilmagan savollar hech qayerda hisobga olinmaydi. Javobsiz qolgan, “bilmayman” deyilgan va rad etilgan savollar tashlab ketiladi va qamrovni kamaytiradi: vaznning uchdan ikki qismidan boshlab ball izohsiz, yarmidan boshlab dastlabki natija sifatida koʻrsatiladi, undan kam boʻlsa, faqat oraliq beriladi: yetishmayotgan hamma narsa 0 yoki 100 ball olgandagi natija. Vaznning 40 foizdan koʻpi taalluqli boʻlmasa, yoʻnalishni taqqoslab boʻlmaydi.
+report-method-index = Umumiy ball — yoʻnalishlarning vaznli oʻrtacha geometrigi (har biri kamida 1 deb olinadi), shuning uchun kuchli yoʻnalishlar zaiflarining oʻrnini faqat qisman qoplaydi. Bitta yoʻnalishda ball boʻlmasa, qolganlarining vazni oshiriladi va umumiy ball dastlabki hisoblanadi; bir nechtasida boʻlmasa, umumiy ball yoʻq.
 report-method-levels = Bosqich — ballar oraligʻining nomi. Yetuklik darajasi qatʼiyroq: koʻrsatkich 25·k ballda k-darajaga yetadi; javob berilgan vaznning 50 foizdan koʻpi unga, 85 foizdan koʻpi esa har bir quyi darajaga yetsa, daraja hisobga olinadi. Korxona darajasi — eng past yoʻnalish darajasi.
-report-method-gain = Oʻsish aniq hisoblanadi: indeks javobni bir pogʻona koʻtarib (keyingi daraja, yana bitta variant, son shkalasining keyingi choragi) qaytadan hisoblanadi va undan hozirgi indeks ayiriladi. Harakatlar tartibi: oʻsish × javoblarning ishonchliligi (yuqori 1, oʻrta 0,9, past 0,75) ÷ mehnat sarfi (1 dan 3 gacha); avval bajarilishi kerak boʻlgani oldin turadi.
+report-method-gain = Oʻsish aniq hisoblanadi: umumiy ball javobni bir pogʻona koʻtarib (keyingi daraja, yana bitta variant, son shkalasining keyingi choragi) qaytadan hisoblanadi va undan hozirgi umumiy ball ayiriladi. Harakatlar tartibi: oʻsish × javoblarning ishonchliligi (yuqori 1, oʻrta 0,9, past 0,75) ÷ mehnat sarfi (1 dan 3 gacha); avval bajarilishi kerak boʻlgani oldin turadi.
 report-weights = Yoʻnalishlarning vazni
 report-goalposts = Sonlarning tayanch qiymatlari
 report-goalpost = 0 ball: { $worst }; 100 ball: { $best }
@@ -115,8 +115,8 @@ report-goalpost-log = 0 ball: { $worst }; 100 ball: { $best }; shkala: ln(1 + x)
 
 # Chiqishdagi bir necha satr.
 report-summary-progress = { $asked } ta savoldan { $done } tasi bajarildi
-report-summary-index = Indeks: 100 balldan { $score } (chegaralar: { $low }–{ $high }) · { $band } · 4 darajadan { $level }
-report-summary-provisional = Dastlabki indeks: 100 balldan { $score } (chegaralar: { $low }–{ $high }) · { $band } · 4 darajadan { $level }
-report-summary-no-index = Indeks hali yoʻq: javoblar yetarli emas.
+report-summary-index = Umumiy ball: 100 dan { $score } (oraliq: { $low }–{ $high }) · { $band } · 4 darajadan { $level }
+report-summary-provisional = Dastlabki umumiy ball: 100 dan { $score } (oraliq: { $low }–{ $high }) · { $band } · 4 darajadan { $level }
+report-summary-no-index = Umumiy ball hali yoʻq: javoblar yetarli emas.
 report-summary-first = Birinchi harakat: { $action }
 report-summary-index-exact = Umumiy ball: 100 dan { $score } · { $band } · 4 darajadan { $level }

@@ -5,7 +5,7 @@ use crate::engine::answer::shown;
 use crate::engine::id::{ArenaIndex, QuestionIx, SectionIx};
 use crate::engine::questionnaire::offer::{Offer, offer};
 use crate::engine::questionnaire::{Choice, Choices, Kind, Lines, Question, Questionnaire, Required};
-use crate::engine::text::{Lang, Localized, alphabetical};
+use crate::engine::text::{Lang, Localized, sort_key};
 use crate::i18n::Texts;
 use crate::report::PROGRAM;
 
@@ -239,7 +239,7 @@ impl Builder<'_> {
         let mut listed: Vec<(usize, &Choice)> = choices.list.iter().enumerate().collect();
         if choices.sorted {
             let lang = self.texts.lang();
-            listed.sort_by_cached_key(|(_, choice)| (choice.last, alphabetical(choice.label.get(lang), lang)));
+            listed.sort_by_cached_key(|(_, choice)| (choice.last, sort_key(choice.label.get(lang), lang)));
         }
         listed.into_iter().map(|(at, choice)| self.choice(at, choice, offer.as_ref())).collect()
     }

@@ -177,8 +177,11 @@ fn state(connection: &Connection, record: &AssessmentRecord, plan: Plan) -> Resu
     Ok(())
 }
 
-/// Drafts, results and actions that are not here yet. Those that are here are kept.
+/// Target, drafts, results and actions that are not here yet. Those that are here are kept.
 fn belongings(connection: &Connection, id: AssessmentId, record: &AssessmentRecord) -> Result<(), Problem> {
+    if let (Some(target), None) = (&record.target, read::record(connection, id)?.target) {
+        write::target(connection, id, Some(target))?;
+    }
     let id = id.to_string();
     for draft in &record.drafts {
         connection.execute(

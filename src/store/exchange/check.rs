@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::fields::{Fields, List, Place};
-use super::format::{AssessmentRecord, EnterpriseRecord, FORMAT, File, QuestionnaireRecord, VERSION};
+use super::format::{AssessmentRecord, EnterpriseRecord, FORMAT, File, QuestionnaireRecord, VERSION, WITHOUT_TARGET};
 use super::{Finding, MOST_BYTES};
 use crate::engine::answer::Response;
 use crate::engine::id::QuestionId;
@@ -44,11 +44,11 @@ fn records(json: &[u8], findings: &mut Vec<Finding>) -> Option<File> {
     let (format, version): (Option<String>, Option<u64>) = (fields.take("format"), fields.take("version"));
     let lists: [Option<Vec<Value>>; 3] = ["questionnaires", "enterprises", "assessments"].map(|name| fields.take(name));
     fields.finish();
-    check_format(&format?, version?, findings)?;
+    let version = check_format(&format?, version?, findings)?;
     let [questionnaires, enterprises, assessments] = lists;
     let questionnaires = each(questionnaires?, List::Questionnaires, findings, questionnaire);
     let enterprises = each(enterprises?, List::Enterprises, findings, enterprise);
-    let assessments = each(assessments?, List::Assessments, findings, assessment);
+    let assessments = each(assessments?, List::Assessments, findings, |fields| assessment(fields, version));
     Some(File {
         format: FORMAT,
         version: VERSION,
@@ -72,9 +72,10 @@ fn parse(json: &[u8], findings: &mut Vec<Finding>) -> Option<Value> {
         .ok()
 }
 
-fn check_format(format: &str, version: u64, findings: &mut Vec<Finding>) -> Option<()> {
-    if format == FORMAT && version == VERSION {
-        return Some(());
+/// The version of the file, if this program reads it.
+fn check_format(format: &str, version: u64, findings: &mut Vec<Finding>) -> Option<u64> {
+    if format == FORMAT && (WITHOUT_TARGET..=VERSION).contains(&version) {
+        return Some(version);
     }
     let message = if format == FORMAT {
         Message::new("import-other-version").with("found", version.to_string()).with("known", VERSION.to_string())
@@ -90,7 +91,7 @@ fn each<T>(
     values: Vec<Value>,
     list: List,
     findings: &mut Vec<Finding>,
-    read: fn(&mut Fields) -> Option<T>,
+    read: impl Fn(&mut Fields) -> Option<T>,
 ) -> Option<Vec<T>> {
     let count = values.len();
     let mut records = Vec::new();
@@ -115,10 +116,11 @@ fn enterprise(fields: &mut Fields) -> Option<EnterpriseRecord> {
     Some(EnterpriseRecord { id: id?, name: name? })
 }
 
-fn assessment(fields: &mut Fields) -> Option<AssessmentRecord> {
+fn assessment(fields: &mut Fields, version: u64) -> Option<AssessmentRecord> {
     let anchor = anchor(fields);
     let (changed, closed, archived) = (fields.take("changed"), fields.take("closed"), fields.take("archived"));
     let (position, progress) = (fields.take("position"), fields.whole("progress"));
+    let target = if version == WITHOUT_TARGET { Some(None) } else { fields.whole("target") };
     let (events, drafts) = (fields.list("events"), fields.list("drafts"));
     let (results, actions) = (fields.list("results"), fields.list("actions"));
     Some(AssessmentRecord {
@@ -128,6 +130,7 @@ fn assessment(fields: &mut Fields) -> Option<AssessmentRecord> {
         archived: archived?,
         position: position?,
         progress: progress?,
+        target: target?,
         events: events?,
         drafts: drafts?,
         results: results?,

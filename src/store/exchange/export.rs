@@ -54,6 +54,7 @@ fn assessment(connection: &Connection, id: AssessmentId) -> Result<AssessmentRec
         archived: record.summary.archived,
         position: record.position,
         progress: record.summary.progress,
+        target: record.target,
         events: record.events,
         drafts: record.drafts.into_iter().map(|(question, text): (QuestionId, _)| Draft { question, text }).collect(),
         results: read::rows(connection, results, id, |row| {

@@ -8,12 +8,15 @@ use uuid::Uuid;
 use crate::engine::id::QuestionId;
 use crate::engine::interview::Progress;
 use crate::engine::interview::journal::Event;
+use crate::engine::target::ChosenTarget;
 use crate::store::chain::Anchor;
 
 /// The mark of the format.
 pub(super) const FORMAT: &str = "tashxis-assessments";
 /// The version of the format. A field that is added, removed or changed makes a new one.
-pub(super) const VERSION: u64 = 1;
+pub(super) const VERSION: u64 = 2;
+/// The version before assessments had a target; it is still read.
+pub(super) const WITHOUT_TARGET: u64 = 1;
 
 /// A whole file.
 #[derive(Debug, Serialize)]
@@ -54,6 +57,7 @@ pub(super) struct AssessmentRecord {
     pub archived: bool,
     pub position: Option<QuestionId>,
     pub progress: Progress,
+    pub target: Option<ChosenTarget>,
     /// By sequence number.
     pub events: Vec<Event>,
     /// By question.

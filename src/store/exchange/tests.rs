@@ -1,6 +1,6 @@
 //! Exports that come back the same, and imports that are refused with every reason.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -16,6 +16,7 @@ use crate::engine::interview::journal::{AnswerChange, EventAction, NewEvent};
 use crate::engine::library::{Library, NewAssessment};
 use crate::engine::questionnaire::read::read;
 use crate::engine::questionnaire::sample::SAMPLE;
+use crate::engine::target::{ChosenTarget, Origin, Pattern};
 use crate::engine::text::Lang;
 use crate::i18n::Texts;
 use crate::store::Identity;
@@ -252,7 +253,7 @@ fn every_problem_of_a_record_is_found_at_its_place() {
     let a = "/assessments/0";
     check_cases(&[
         ("/format", json!("odk"), &["file, format import-other-format"]),
-        ("/version", json!(2), &["file, format import-other-version"]),
+        ("/version", json!(3), &["file, format import-other-version"]),
         ("/version", json!("one"), &["file, version import-bad-field"]),
         ("/extra", json!(1), &["file, extra import-unknown-field"]),
         ("/enterprises", json!({}), &["file, enterprises import-bad-field"]),
@@ -480,12 +481,49 @@ proptest! {
     }
 }
 
+fn sample(version: u64) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/exchange");
+    std::fs::read_to_string(folder.join(format!("v{version}-sample.json"))).unwrap()
+}
+
 #[test]
-fn the_first_export_format_is_still_read() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/exchange/v1-sample.json");
-    let json = std::fs::read_to_string(path).unwrap();
+fn the_present_export_format_comes_back_as_it_was() {
     let mut here = place();
-    assert_eq!(import(&mut here.store, &json).added, 1);
-    assert_eq!(here.store.export_all().unwrap(), json);
+    assert_eq!(import(&mut here.store, &sample(2)).added, 1);
+    assert_eq!(here.store.export_all().unwrap(), sample(2));
     assert_eq!(here.store.verify().unwrap(), []);
+}
+
+#[test]
+fn the_first_export_format_is_still_read_and_has_no_target() {
+    let mut here = place();
+    assert_eq!(import(&mut here.store, &sample(1)).added, 1);
+    let now = sample(1).replacen("\"version\": 1,", "\"version\": 2,", 1);
+    let now = now.replacen("      \"events\": [", "      \"target\": null,\n      \"events\": [", 1);
+    assert_eq!(here.store.export_all().unwrap(), now);
+    assert_eq!(here.store.verify().unwrap(), []);
+    let with_target = sample(2).replacen("\"version\": 2,", "\"version\": 1,", 1);
+    let error = place().store.import(with_target.as_bytes()).unwrap_err();
+    assert_eq!(said(&findings(error)), ["assessment no. 1, target import-unknown-field"]);
+}
+
+#[test]
+fn a_target_that_is_here_is_kept_when_the_history_is_extended() {
+    let (mut here, mut there) = (place(), place());
+    let id = begin(&mut here.store, "Zavod");
+    let target = |origin| {
+        let (levels, base) = (BTreeMap::from([("INF".into(), 3)]), BTreeMap::from([("INF".into(), 41.25)]));
+        ChosenTarget { pattern: Pattern::Own, origin, levels, base, chosen: jiff::Timestamp::UNIX_EPOCH }
+    };
+    import(&mut there.store, &here.store.export_all().unwrap());
+    here.store.keep_target(id, Some(&target(Origin::Advisor))).unwrap();
+    answered(&mut here.store, id, "F3", Answer::default(), Value::Integer(120));
+    import(&mut there.store, &here.store.export_all().unwrap());
+    assert_eq!(there.store.open(id).unwrap().target, Some(target(Origin::Advisor)), "there was none");
+    there.store.keep_target(id, Some(&target(Origin::Programme))).unwrap();
+    answered(&mut here.store, id, "F3", Value::Integer(120), Value::Integer(130));
+    import(&mut there.store, &here.store.export_all().unwrap());
+    assert_eq!(there.store.open(id).unwrap().target, Some(target(Origin::Programme)));
+    there.store.keep_target(id, None).unwrap();
+    assert_eq!(there.store.open(id).unwrap().target, None);
 }

@@ -44,7 +44,7 @@ fn a_database_is_durable_and_strict() {
     assert_eq!(ask("synchronous"), 2);
     assert_eq!(ask("foreign_keys"), 1);
     assert_eq!(ask("application_id"), i64::from(schema::APPLICATION_ID));
-    assert_eq!(ask("user_version"), 1);
+    assert_eq!(ask("user_version"), 2);
     let journal: String = store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
     assert_eq!(journal, "wal");
     let loose: i64 = store
@@ -88,7 +88,7 @@ fn a_newer_database_is_refused_and_left_alone() {
     let before = bytes(place.folder.path());
     let error = Store::open(&place.path(), identity()).unwrap_err();
     assert_eq!(key(&error), "store-newer");
-    assert!(said(&error).iter().all(|text| text.contains('7') && text.contains('1')));
+    assert!(said(&error).iter().all(|text| text.contains('7') && text.contains('2')));
     let after = bytes(place.folder.path());
     assert_eq!(
         after.iter().find(|(name, _)| name == "tashxis.db"),
@@ -342,8 +342,11 @@ fn schema_of(connection: &Connection) -> Vec<String> {
     query.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
 }
 
-const NEXT: &[M] =
-    &[M::up(include_str!("../schema/v1.sql")), M::up("ALTER TABLE setting ADD COLUMN note TEXT NOT NULL DEFAULT ''")];
+const NEXT: &[M] = &[
+    M::up(include_str!("../schema/v1.sql")),
+    M::up(include_str!("../schema/v2.sql")),
+    M::up("ALTER TABLE setting ADD COLUMN note TEXT NOT NULL DEFAULT ''"),
+];
 
 #[test]
 fn a_migration_leaves_a_checked_copy_beside_the_file() {
@@ -351,7 +354,7 @@ fn a_migration_leaves_a_checked_copy_beside_the_file() {
     let mut store = place.store();
     let id = lively(&mut store);
     schema::migrate(&mut store.connection, &place.path(), &Migrations::from_slice(NEXT)).unwrap();
-    let copy = open::beside(&place.path(), ".v1-1.backup");
+    let copy = open::beside(&place.path(), ".v2-1.backup");
     let before = Store::open(&copy, identity()).unwrap();
     assert_eq!(Library::open(&before, id).unwrap().events.len(), 6);
     assert_eq!(before.verify().unwrap(), []);
@@ -359,8 +362,11 @@ fn a_migration_leaves_a_checked_copy_beside_the_file() {
 
 #[test]
 fn a_failed_migration_changes_nothing() {
-    const BROKEN: &[M] =
-        &[M::up(include_str!("../schema/v1.sql")), M::up("DROP TABLE draft; ALTER TABLE nothing ADD x")];
+    const BROKEN: &[M] = &[
+        M::up(include_str!("../schema/v1.sql")),
+        M::up(include_str!("../schema/v2.sql")),
+        M::up("DROP TABLE draft; ALTER TABLE nothing ADD x"),
+    ];
     let place = Place::new();
     let mut store = place.store();
     let id = lively(&mut store);
@@ -369,7 +375,7 @@ fn a_failed_migration_changes_nothing() {
     }
     drop(store);
     assert_eq!(Library::open(&place.store(), id).unwrap().drafts.len(), 1);
-    assert!(open::beside(&place.path(), ".v1-2.backup").exists(), "each attempt keeps its own copy");
+    assert!(open::beside(&place.path(), ".v2-2.backup").exists(), "each attempt keeps its own copy");
 }
 
 #[test]

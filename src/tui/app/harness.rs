@@ -21,6 +21,7 @@ use crate::engine::interview::{Interview, Progress};
 use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
+use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
 use crate::tui::context::Ctx;
@@ -34,6 +35,7 @@ pub(crate) struct MemoryLibrary(Rc<RefCell<Shelf>>);
 #[derive(Default)]
 pub(crate) struct Shelf {
     assessments: BTreeMap<AssessmentId, (Summary, Arc<str>, MemoryJournal)>,
+    targets: BTreeMap<AssessmentId, ChosenTarget>,
     settings: BTreeMap<String, String>,
     pub(crate) failing: bool,
     pub(crate) read_only: bool,
@@ -143,6 +145,7 @@ impl Library for MemoryLibrary {
             events: journal.events.clone(),
             drafts: journal.drafts.clone().into_iter().collect(),
             position: journal.position.clone(),
+            target: shelf.targets.get(&id).cloned(),
         })
     }
 
@@ -158,6 +161,18 @@ impl Library for MemoryLibrary {
     }
 
     fn keep_result(&mut self, _: AssessmentId, _: &str) -> Result<(), JournalError> {
+        Ok(())
+    }
+
+    fn keep_target(&mut self, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError> {
+        let mut shelf = self.0.borrow_mut();
+        if shelf.failing {
+            return Err(JournalError { message: Message::new("store-disk-full"), cause: "told to fail".to_owned() });
+        }
+        match target {
+            Some(target) => shelf.targets.insert(id, target.clone()),
+            None => shelf.targets.remove(&id),
+        };
         Ok(())
     }
 

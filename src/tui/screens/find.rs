@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use super::{Effect, Hint, Screen, question};
 use crate::engine::id::QuestionIx;
 use crate::engine::questionnaire::Lines;
-use crate::engine::text::folded;
+use crate::engine::text::{Found, Needle, folded};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -55,28 +55,35 @@ impl Find {
     }
 }
 
-fn hits(ctx: &Ctx, needle: &str) -> Vec<Hit> {
+fn hits(ctx: &Ctx, typed: &str) -> Vec<Hit> {
     let Some(session) = &ctx.session else { return Vec::new() };
-    let wanted = folded(needle);
-    if wanted.is_empty() {
+    let needle = Needle::new(typed);
+    if needle.is_empty() {
         return Vec::new();
     }
+    let code = folded(typed);
     let questionnaire = session.interview.questionnaire();
     let shown = questionnaire.questions.enumerate().filter(|(_, question)| question.kind.is_shown());
     let hit = |ix: QuestionIx| {
         let question = &questionnaire.questions[ix];
         let answer = session.interview.answer(ix);
         let number = questionnaire.number(ix).unwrap_or_default();
-        let named = number.starts_with(needle.trim()) || folded(question.id.as_str()).starts_with(&wanted);
-        if named || folded(question.label.get(ctx.lang())).contains(&wanted) {
-            return Some(Hit { question: ix, found: None });
+        if number.starts_with(typed) || folded(question.id.as_str()).starts_with(&code) {
+            return Some((Found::Exact, Hit { question: ix, found: None }));
+        }
+        // A derived spelling is also found by the one it is derived from.
+        let labels = [ctx.lang(), ctx.lang().written()].map(|lang| question.label.get(lang));
+        if let Some(found) = labels.into_iter().filter_map(|label| needle.find_in(label)).min() {
+            return Some((found, Hit { question: ix, found: None }));
         }
         let value = answer.value().map(|value| ctx.shown(ix, value));
         let texts = value.into_iter().chain([answer.comment.clone(), answer.evidence.clone()]);
-        let found = texts.into_iter().find(|text| folded(text).contains(&wanted));
-        found.map(|text| Hit { question: ix, found: Some(text) })
+        let found = texts.filter_map(|text| Some((needle.find_in(&text)?, text))).min_by_key(|(found, _)| *found);
+        found.map(|(found, text)| (found, Hit { question: ix, found: Some(text) }))
     };
-    shown.filter_map(|(ix, _)| hit(ix)).take(MOST).collect()
+    let mut hits: Vec<(Found, Hit)> = shown.filter_map(|(ix, _)| hit(ix)).collect();
+    hits.sort_by_key(|(found, _)| *found);
+    hits.into_iter().map(|(_, hit)| hit).take(MOST).collect()
 }
 
 impl Screen for Find {

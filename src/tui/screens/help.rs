@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Effect, Hint, Screen, choose};
-use crate::engine::text::{Message, folded};
+use crate::engine::text::{Message, Needle};
 use crate::tui::actions::{self, Action, Group, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -46,8 +46,8 @@ impl Help {
     }
 
     fn visible(&self, ctx: &Ctx) -> Vec<&Entry> {
-        let needle = folded(&self.filter);
-        self.rows.iter().filter(|entry| folded(&ctx.texts.get(entry.row.label)).contains(&needle)).collect()
+        let needle = Needle::new(&self.filter);
+        self.rows.iter().filter(|entry| needle.find_in(&ctx.texts.get(entry.row.label)).is_some()).collect()
     }
 
     fn run(&self, ctx: &mut Ctx) -> Vec<Effect> {

@@ -15,7 +15,7 @@ use crate::engine::interview::journal::JournalError;
 use crate::engine::library::NewAssessment;
 use crate::engine::questionnaire::timing::{belongs, most_minutes};
 use crate::engine::questionnaire::{Lines, Question, Questionnaire};
-use crate::engine::text::{Message, folded};
+use crate::engine::text::{Message, Needle};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -120,11 +120,11 @@ impl New {
 
     /// Enterprises already interviewed whose names contain what is typed.
     fn similar(&self) -> Vec<&str> {
-        let needle = folded(self.name.text().trim());
+        let needle = Needle::new(&self.name.text());
         if needle.is_empty() {
             return Vec::new();
         }
-        self.known.iter().filter(|name| folded(name).contains(&needle)).map(String::as_str).take(3).collect()
+        needle.choose(self.known.iter().map(String::as_str), |name| name).into_iter().take(3).collect()
     }
 }
 

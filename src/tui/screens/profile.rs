@@ -232,7 +232,7 @@ pub(super) fn moved(code: KeyCode, from: usize, count: usize) -> usize {
 
 /// What stands in the right corner: the language.
 pub(super) fn corner(ctx: &Ctx) -> String {
-    format!("{} ", ctx.lang().tag().to_uppercase())
+    format!("{} ", ctx.lang().short())
 }
 
 /// Whether an area's score must not be compared with others; of an area without answers there is none.

@@ -9,7 +9,7 @@ use super::trouble::{self, Retry};
 use super::{Effect, Hint, Screen, new, profile, question};
 use crate::engine::interview::Form;
 use crate::engine::library::{Access, Summary};
-use crate::engine::text::{Message, folded};
+use crate::engine::text::{Message, Needle};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -49,8 +49,8 @@ impl Start {
     }
 
     fn visible(&self) -> Vec<&Summary> {
-        let needle = folded(self.filter.as_deref().unwrap_or_default());
-        self.summaries.iter().filter(|summary| folded(&summary.enterprise).contains(&needle)).collect()
+        let needle = Needle::new(self.filter.as_deref().unwrap_or_default());
+        needle.choose(&self.summaries, |summary| &summary.enterprise)
     }
 
     fn selected(&self) -> Option<Summary> {
@@ -145,7 +145,7 @@ impl Screen for Start {
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
         let left = ctx.texts.get("tui-start-title");
         let saved = if ctx.library.access() == Access::Write { "tui-all-saved" } else { "tui-read-only-short" };
-        let right = format!("{} · {} ", ctx.texts.get(saved), ctx.lang().tag().to_uppercase());
+        let right = format!("{} · {} ", ctx.texts.get(saved), ctx.lang().short());
         let space = surround::draw(ctx, self, &left, &right, frame, area);
         if self.summaries.is_empty() {
             welcome(ctx, area.width).draw(ctx, 0, frame, space);

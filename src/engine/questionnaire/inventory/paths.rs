@@ -20,7 +20,7 @@ use crate::engine::text::Lang;
 /// The most ways that are followed side by side.
 const MOST_WAYS: usize = 4_000;
 /// What is measured of a way: its questions, and its seconds in each language.
-const MEASURES: usize = 1 + Lang::ALL.len();
+const MEASURES: usize = 1 + Lang::WRITTEN.len();
 
 /// The extremes among the ways through a form.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +42,8 @@ pub struct Paths {
 pub struct Extent {
     /// The questions that a person answers.
     pub questions: usize,
-    /// The minutes in each language of [`Lang::ALL`].
-    pub minutes: [f64; Lang::ALL.len()],
+    /// The minutes in each language of [`Lang::WRITTEN`].
+    pub minutes: [f64; Lang::WRITTEN.len()],
 }
 
 impl Extent {
@@ -53,8 +53,8 @@ impl Extent {
 
     /// The minutes in a language.
     pub fn minutes(&self, lang: Lang) -> f64 {
-        let mut minutes = Lang::ALL.iter().zip(self.minutes);
-        minutes.find(|(other, _)| **other == lang).map_or(0.0, |(_, minutes)| minutes)
+        let mut minutes = Lang::WRITTEN.iter().zip(self.minutes);
+        minutes.find(|(other, _)| **other == lang.written()).map_or(0.0, |(_, minutes)| minutes)
     }
 }
 
@@ -140,7 +140,7 @@ impl Way<'_> {
 
 fn measured(question: &Question) -> [f64; MEASURES] {
     let counted = if question.kind.is_answerable() { 1.0 } else { 0.0 };
-    let mut measures = std::iter::once(counted).chain(Lang::ALL.map(|lang| seconds(question, lang)));
+    let mut measures = std::iter::once(counted).chain(Lang::WRITTEN.map(|lang| seconds(question, lang)));
     [(); MEASURES].map(|()| measures.next().unwrap_or_default())
 }
 
@@ -168,9 +168,9 @@ impl<'m> Routing<'m> {
                     found.insert(*read);
                 }
             }
-            found.into_iter().for_each(|read| {
+            for read in found {
                 last.entry(read).or_insert(ix);
-            });
+            }
         }
         let shown = readers.into_iter().filter(|(ix, _)| belongs(&model.questions[*ix], form));
         let tried = shown.map(|(ix, exprs)| (ix, candidates(&model.questions[ix], &exprs, start))).collect();

@@ -87,7 +87,7 @@ fn one<'a>(findings: &mut Findings<'a>, outlines: &Outlines<'a>, kind: AdviceKin
 }
 
 /// Reads the items: known questions that are scored, each once.
-fn items(findings: &mut Findings<'_>, outlines: &Outlines<'_>, tab: &Tab<'_>) -> Vec<QuestionIx> {
+pub(super) fn items(findings: &mut Findings<'_>, outlines: &Outlines<'_>, tab: &Tab<'_>) -> Vec<QuestionIx> {
     let mut seen = HashSet::new();
     let mut items = Vec::new();
     for (name, span) in tab.names("items") {

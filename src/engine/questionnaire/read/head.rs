@@ -14,7 +14,7 @@ const WEIGHT_TOLERANCE: f64 = 1e-9;
 pub(super) fn languages(findings: &mut Findings<'_>, root: &Tab<'_>) -> Vec<Lang> {
     let mut languages = Vec::new();
     for (tag, span) in root.names("languages") {
-        match Lang::ALL.into_iter().find(|lang| lang.tag() == tag) {
+        match Lang::WRITTEN.into_iter().find(|lang| lang.tag() == tag) {
             Some(lang) if languages.contains(&lang) => {
                 findings.error(span, Message::new("check-language-twice").with("value", tag));
             }

@@ -3,17 +3,18 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::engine::text::{Lang, Localized};
 
 /// A value with its place.
-pub(super) type Node<'a> = &'a Spanned<DeValue<'a>>;
+pub(in crate::engine) type Node<'a> = &'a Spanned<DeValue<'a>>;
 
 /// A table of the file.
 #[derive(Clone, Debug)]
-pub(super) struct Tab<'a> {
+pub(in crate::engine) struct Tab<'a> {
     table: &'a DeTable<'a>,
     /// The header, or the whole inline table.
     pub span: Range<usize>,
@@ -74,6 +75,11 @@ impl<'a> Tab<'a> {
         whole(self.get(key)?)
     }
 
+    /// A day.
+    pub fn day(&self, key: &str) -> Option<Date> {
+        day(self.get(key)?)
+    }
+
     /// A table.
     pub fn table(&self, key: &str) -> Option<Self> {
         Self::of(self.get(key)?)
@@ -115,7 +121,7 @@ impl<'a> Tab<'a> {
 }
 
 /// The value as a number, whole or not.
-pub(super) fn number(node: Node<'_>) -> Option<f64> {
+pub(in crate::engine) fn number(node: Node<'_>) -> Option<f64> {
     match node.get_ref() {
         DeValue::Float(float) => float.as_str().parse().ok(),
         _ => whole(node).map(|whole| whole as f64),
@@ -123,13 +129,19 @@ pub(super) fn number(node: Node<'_>) -> Option<f64> {
 }
 
 /// The value as a whole number.
-pub(super) fn whole(node: Node<'_>) -> Option<i64> {
+pub(in crate::engine) fn whole(node: Node<'_>) -> Option<i64> {
     let integer = node.get_ref().as_integer()?;
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
 }
 
+/// The value as a day.
+pub(in crate::engine) fn day(node: Node<'_>) -> Option<Date> {
+    let text = typed(node).filter(|text| text.len() == "2026-11-23".len())?;
+    text.parse().ok()
+}
+
 /// The value as a person would type it as an answer.
-pub(super) fn typed(node: Node<'_>) -> Option<String> {
+pub(in crate::engine) fn typed(node: Node<'_>) -> Option<String> {
     match node.get_ref() {
         DeValue::String(text) => Some(text.to_string()),
         DeValue::Integer(_) => whole(node).map(|whole| whole.to_string()),

@@ -8,7 +8,7 @@ use super::findings::{Findings, Names};
 use super::node::Tab;
 use crate::engine::expr::{Facts, Type};
 use crate::engine::id::{
-    AreaIx, Arena, ArenaIndex, CheckIx, ChoiceId, FacetIx, QuestionIx, RecommendationIx, SectionIx,
+    AreaIx, Arena, ArenaIndex, CheckIx, ChoiceId, FacetIx, QuestionIx, RecommendationIx, SectionIx, StrengthIx,
 };
 use crate::engine::questionnaire::keys::MOST_QUESTIONS;
 use crate::engine::questionnaire::problem::Problem;
@@ -96,6 +96,9 @@ impl<'a> Outlines<'a> {
         };
         declared::<CheckIx>(findings, "check", &root.tables("check"));
         declared::<SectionIx>(findings, "section", &root.tables("section"));
+        declared::<StrengthIx>(findings, "strength", &root.tables("strength"));
+        declared::<StrengthIx>(findings, "vignette", &root.tables("vignette"));
+        declared::<StrengthIx>(findings, "generic", &root.tables("generic"));
         declared::<QuestionIx>(findings, "target", &root.tables("target"));
         declared::<QuestionIx>(findings, "reference", &root.tables("reference"));
         made.gather_questions(findings, &list_names);

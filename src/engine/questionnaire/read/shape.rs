@@ -8,7 +8,7 @@ use toml::de::DeValue;
 use super::findings::{Findings, did_you_mean};
 use super::node::{self, Node, Tab};
 use super::texts;
-use crate::engine::questionnaire::keys::{FILE, Holds, KINDS, Key, Need, QUESTION, Table};
+use crate::engine::questionnaire::keys::{Holds, KINDS, Key, Need, QUESTION, Table};
 use crate::engine::questionnaire::problem::Problem;
 use crate::engine::text::{Lang, Message};
 
@@ -21,9 +21,9 @@ pub(super) enum Missing {
     Ignored,
 }
 
-/// Checks the whole file.
-pub(super) fn check(findings: &mut Findings<'_>, root: &Tab<'_>, missing: Missing) {
-    Shape { findings, missing, kind: None, fills: false }.table(&FILE, root);
+/// Checks the whole file against the table of its root.
+pub(super) fn check(findings: &mut Findings<'_>, table: &'static Table, root: &Tab<'_>, missing: Missing) {
+    Shape { findings, missing, kind: None, fills: false }.table(table, root);
 }
 
 struct Shape<'f, 'a, 'k> {
@@ -126,6 +126,7 @@ impl<'k> Shape<'_, '_, 'k> {
                     self.findings.error(node.span(), Message::new("check-format"));
                 }
             }
+            (Holds::Day | Holds::Dated, DeValue::Datetime(_) | DeValue::String(_)) => self.date(holds, node),
             (_, DeValue::String(text)) => self.string(key, holds, text, node),
             _ => self.wrong_type(key, holds, node),
         }
@@ -173,16 +174,24 @@ impl<'k> Shape<'_, '_, 'k> {
             Holds::Id => (!is_id(text)).then(|| said("check-bad-id").hint(Message::new("check-bad-id-hint"))),
             Holds::ChoiceId => bad_choice_id(text).map(|(name, hint)| said(name).hint(hint)),
             Holds::Version => (!is_version(text)).then(|| said("check-bad-version")),
-            Holds::Language => {
-                let known = Lang::ALL.map(Lang::tag);
-                let hint = || Message::new("check-known-languages").with("known", known.join(", "));
-                (!known.contains(&text)).then(|| said("check-unknown-language").hint(hint()))
-            }
+            Holds::Language => (!Lang::WRITTEN.map(Lang::tag).contains(&text)).then(|| unknown_language(text, node)),
             Holds::OneOf(known) => (!known.contains(&text)).then(|| not_one_of(key, text, known, node)),
             _ => return self.wrong_type(key, holds, node),
         };
         if let Some(problem) = problem {
             self.findings.add(problem);
+        }
+    }
+
+    fn date(&mut self, holds: &Holds, node: Node<'_>) {
+        let text = node::typed(node).unwrap_or_default();
+        let (is_good, hint) = match holds {
+            Holds::Day => (node::day(node).is_some(), "check-bad-day-hint"),
+            _ => (is_dated(&text), "check-bad-date-hint"),
+        };
+        if !is_good {
+            let message = Message::new("check-bad-day").with("value", text);
+            self.findings.add(Problem::error(node.span(), message).hint(Message::new(hint)));
         }
     }
 
@@ -193,12 +202,24 @@ impl<'k> Shape<'_, '_, 'k> {
             .with("found", node.get_ref().type_str());
         let hint = matches!(holds, Holds::Text).then(|| {
             let languages = &self.findings.languages;
-            let languages = if languages.is_empty() { &Lang::ALL } else { languages.as_slice() };
+            let languages = if languages.is_empty() { &Lang::WRITTEN } else { languages.as_slice() };
             let written: Vec<String> = languages.iter().map(|lang| format!("{lang} = \"…\"")).collect();
             Message::new("check-write-text").with("written", format!("{key} = {{ {} }}", written.join(", ")))
         });
         self.findings.add(Problem::error(node.span(), message).hint(hint));
     }
+}
+
+/// A language in which no text is written: it is derived from another, or there is none of that tag.
+fn unknown_language(tag: &str, node: Node<'_>) -> Problem {
+    let derived = Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(tag));
+    let message = match derived {
+        Some(lang) => Message::new("check-derived-language").with("source", lang.written().tag()),
+        None => Message::new("check-unknown-language"),
+    };
+    let known = Lang::WRITTEN.map(Lang::tag).join(", ");
+    Problem::error(node.span(), message.with("value", tag))
+        .hint(Message::new("check-known-languages").with("known", known))
 }
 
 fn not_one_of(key: &str, text: &str, known: &[&str], node: Node<'_>) -> Problem {
@@ -228,6 +249,7 @@ const fn expected(holds: &Holds) -> &'static str {
         Holds::Number(..) => "number",
         Holds::NumberOrFalse(..) => "number-or-false",
         Holds::Answer => "answer",
+        Holds::Day | Holds::Dated => "date",
         Holds::List(..) => "list",
         Holds::Map(_) | Holds::Table(_) => "table",
         _ => "string",
@@ -237,6 +259,14 @@ const fn expected(holds: &Holds) -> &'static str {
 fn is_id(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-'))
+}
+
+/// Whether the text is a day, or the month or the year of one.
+fn is_dated(text: &str) -> bool {
+    const REST: &str = "-01-01";
+    let missing = "YYYY-MM-DD".len().saturating_sub(text.len());
+    let rest = REST.get(REST.len().saturating_sub(missing)..).unwrap_or_default();
+    matches!(text.len(), 4 | 7 | 10) && format!("{text}{rest}").parse::<jiff::civil::Date>().is_ok()
 }
 
 fn is_version(text: &str) -> bool {

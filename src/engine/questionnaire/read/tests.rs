@@ -40,7 +40,7 @@ fn keys_with(good: &str, bad: &str) -> Vec<&'static str> {
 fn the_head_is_read() {
     assert_eq!(read(SAMPLE).unwrap().1, []);
     assert_eq!((READ.id.as_str(), READ.version.as_str()), ("sample", "1.2.0"));
-    assert_eq!(READ.languages, Lang::ALL);
+    assert_eq!(READ.languages, Lang::WRITTEN);
     assert_eq!(READ.title.get(Lang::Uz), "Namuna soʻrovnoma");
     assert_eq!(READ.description.as_ref().unwrap().get(Lang::Ru), "Для проверок.");
     assert_eq!(&*READ.text, SAMPLE);

@@ -28,10 +28,13 @@ pub(super) fn check(findings: &mut Findings<'_>, node: Node<'_>, fills: bool) {
 }
 
 fn language(findings: &mut Findings<'_>, key: &str, span: Range<usize>, value: Node<'_>) {
-    if !findings.languages.is_empty() && !findings.languages.iter().any(|lang| lang.tag() == key) {
-        let known: Vec<&str> = findings.languages.iter().map(|lang| lang.tag()).collect();
-        let hint = did_you_mean(key, known.iter().copied())
-            .unwrap_or_else(|| Message::new("check-known-languages").with("known", known.join(", ")));
+    // A text may say itself what would be derived from a language of the file.
+    let may_stand = Lang::ALL.into_iter().filter(|lang| findings.languages.contains(&lang.written())).map(Lang::tag);
+    let may_stand: Vec<&str> = may_stand.collect();
+    if !findings.languages.is_empty() && !may_stand.contains(&key) {
+        let listed: Vec<&str> = findings.languages.iter().map(|lang| lang.tag()).collect();
+        let hint = did_you_mean(key, may_stand)
+            .unwrap_or_else(|| Message::new("check-known-languages").with("known", listed.join(", ")));
         findings.add(Problem::error(span, Message::new("check-language-not-listed").with("value", key)).hint(hint));
         return;
     }

@@ -10,7 +10,7 @@ use crate::engine::expr::{self, Expr};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::Form;
 use crate::engine::questionnaire::problem::Problem;
-use crate::engine::questionnaire::{Item, Kind, Model, Question, Recommendation, Scoring, Trigger, check};
+use crate::engine::questionnaire::{Item, Kind, Model, Question, Recommendation, Scoring, StrengthOf, Trigger, check};
 use crate::engine::text::Message;
 
 /// Judges a model that has been read to its end.
@@ -25,6 +25,7 @@ pub(super) fn judge(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model:
     lists(findings, outlines);
     advice(findings, outlines, model);
     uncovered_items(findings, outlines, model);
+    strengths(findings, outlines, model);
     references(findings, model, root);
 }
 
@@ -193,6 +194,20 @@ fn uncovered_items(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: 
         let question = &outlines.questions[ix];
         let message = Message::new("check-uncovered-item").with("name", question.id);
         findings.add(Problem::warning(question.place.clone(), message));
+    }
+}
+
+/// Areas that no strength rests on; a file without any strength means to have none.
+fn strengths(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model) {
+    if model.strengths.is_empty() {
+        return;
+    }
+    for (ix, area) in model.areas.enumerate() {
+        let rests = model.strengths.iter().any(|strength| strength.of == StrengthOf::Area(ix));
+        if let (false, Some(place)) = (rests, outlines.areas.place(area.id.as_str())) {
+            let message = Message::new("check-area-without-strength").with("name", area.id.as_str());
+            findings.add(Problem::warning(place, message));
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::value_at;
 use crate::engine::answer::{InputError, Value};
 use crate::engine::id::{ChoiceId, QuestionIx};
 use crate::engine::questionnaire::{Kind, Lines};
-use crate::engine::text::{alphabetical, folded};
+use crate::engine::text::{Needle, sort_key};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::keymap;
@@ -243,8 +243,7 @@ impl Pick {
 
     /// The options that the search leaves, with their place in the list.
     pub(super) fn visible(&self) -> Vec<(usize, &Choosable)> {
-        let needle = folded(&self.filter);
-        self.options.iter().enumerate().filter(|(_, option)| folded(&option.label).contains(&needle)).collect()
+        Needle::new(&self.filter).choose(self.options.iter().enumerate(), |(_, option)| &option.label)
     }
 
     pub(super) fn is_ticked(&self, option: &Choosable) -> bool {
@@ -382,7 +381,7 @@ fn options(ctx: &Ctx, at: QuestionIx) -> Vec<Choosable> {
     }
     let mut offered = session.interview.offered(at);
     if question.kind.choices().is_some_and(|choices| choices.sorted) {
-        offered.sort_by_cached_key(|choice| (choice.last, alphabetical(choice.label.get(lang), lang)));
+        offered.sort_by_cached_key(|choice| (choice.last, sort_key(choice.label.get(lang), lang)));
     }
     let choosable = |(at, choice): (usize, &crate::engine::questionnaire::Choice)| Choosable {
         number: at + 1,
