@@ -5,13 +5,20 @@
 pub mod advice;
 pub mod answer;
 pub mod catalogue;
+pub mod explain;
 pub mod expr;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod id;
 pub mod interview;
 pub mod library;
+pub mod parallel;
 pub mod profile;
 pub mod questionnaire;
+pub mod random;
 pub mod reference;
 pub mod score;
+pub mod statistics;
 pub mod target;
 pub mod text;
+pub mod uncertainty;

@@ -160,7 +160,7 @@ fn uneven(questionnaire: &Questionnaire, scores: &Scores) -> Vec<Uneven> {
         }
         let of_area = score::states(questionnaire, &scores.items).filter(|(_, item, _)| item.area == area);
         let answered: Vec<f64> = of_area.filter_map(|(_, _, state)| state.score()).collect();
-        let stop = score.reached.iter().position(|share| Rating::of(*share) != Rating::Fully);
+        let stop = score.reached.iter().position(|share| Rating::of(&questionnaire.method, *share) != Rating::Fully);
         let (stopped_by, reached) = stop.and_then(|at| Some((at as u8 + 1, *score.reached.get(at)?)))?;
         Some(Uneven {
             area,

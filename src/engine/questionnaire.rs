@@ -21,12 +21,15 @@ pub mod check;
 pub mod generate;
 pub mod inventory;
 pub mod keys;
+mod method;
 pub mod offer;
 pub mod problem;
 pub mod read;
 pub mod sample;
 pub mod schema;
 pub mod timing;
+
+pub use method::{Aggregation, Method};
 
 /// A questionnaire that has been checked as a whole.
 #[derive(Clone, Debug)]
@@ -53,6 +56,8 @@ pub struct Model {
     pub title: Localized,
     /// What it is for, shown before the first question.
     pub description: Option<Localized>,
+    /// The settings of the method.
+    pub method: Method,
     /// The scored dimensions.
     pub areas: Arena<AreaIx, Area>,
     /// The groups of facets, each with its facets.
@@ -405,6 +410,8 @@ pub enum Scale {
     Linear,
     /// `g(x) = ln(1 + x)`, for skewed amounts.
     Log1p,
+    /// `g(x) = ln x`, for skewed amounts that are never 0.
+    Log,
 }
 
 /// A soft check: it warns and keeps both answers.

@@ -4,8 +4,9 @@
 //! of each item. A score that cannot be computed is absent, never 0 and never NaN.
 
 use super::id::{AreaIx, Arena, FacetIx, QuestionIx};
-use super::questionnaire::{Item, Questionnaire};
+use super::questionnaire::{Item, Method, Questionnaire};
 
+mod aggregate;
 mod area;
 mod index;
 mod item;
@@ -15,7 +16,8 @@ mod sum;
 #[cfg(test)]
 pub(crate) mod tests;
 
-pub use item::{item_score, one_step_up};
+pub use aggregate::{aggregate, floored, utility, value};
+pub use item::{as_number, goalposts, item_score, one_step_down, one_step_up, useful};
 pub use level::{LEVELS, Rating, band};
 pub use lever::{AreaMove, Effect, Lever, effect, levers};
 pub use sum::{mean, sum, weighted_mean};
@@ -23,11 +25,8 @@ pub use sum::{mean, sum, weighted_mean};
 /// Differences up to this do not decide over a threshold: they come from rounding, not from answers.
 pub const TOLERANCE: f64 = 1e-9;
 
-/// The share of an area's weight beyond which "not applicable" makes it another area.
-const SCOPE_LIMIT: f64 = 0.4;
-
 /// The fewest answered items of a facet that make a score.
-const FACET_MINIMUM: usize = 2;
+pub const FACET_MINIMUM: usize = 2;
 
 /// What an item contributes. A question that is no item, or stands outside the form that was chosen,
 /// has no state at all.
@@ -81,7 +80,7 @@ pub struct AreaScore {
     pub high: f64,
     /// Whether the score may be shown.
     pub publication: Publication,
-    /// More than 40 % of the area's weight is not applicable: do not compare with others.
+    /// Too much of the area's weight is not applicable (by default 40 %): do not compare with others.
     pub different_scope: bool,
     /// Position in the questionnaire's bands; `None` without a score that may be shown.
     pub band: Option<usize>,
@@ -111,18 +110,18 @@ impl AreaScore {
 pub enum Publication {
     /// Too little is known: bounds only.
     Suppressed,
-    /// Coverage of at least one half; of the index: one area is missing, or some are provisional.
+    /// Coverage of at least one half, by default; of the index: one area is missing, or some are provisional.
     Provisional,
-    /// Coverage of at least two thirds; of the index: in every area.
+    /// Coverage of at least two thirds, by default; of the index: in every area.
     Published,
 }
 
 impl Publication {
     /// The verdict on an area of which this share of the weight is answered.
-    pub fn of_coverage(coverage: f64) -> Self {
-        if coverage >= 2.0 / 3.0 - TOLERANCE {
+    pub fn of_coverage(method: &Method, coverage: f64) -> Self {
+        if coverage >= method.published - TOLERANCE {
             Self::Published
-        } else if coverage >= 0.5 - TOLERANCE {
+        } else if coverage >= method.provisional - TOLERANCE {
             Self::Provisional
         } else {
             Self::Suppressed
@@ -133,7 +132,7 @@ impl Publication {
 /// The scores of the enterprise as a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Index {
-    /// The headline: weighted geometric mean of the areas, each at least 1.
+    /// The headline: the areas' weighted mean, by default geometric, each area at least 1.
     pub headline: f64,
     /// The headline if every area stood at its low bound; an area without a score counts as 0.
     pub low: f64,
@@ -160,7 +159,7 @@ pub fn score(questionnaire: &Questionnaire, items: Arena<QuestionIx, Option<Item
     let areas: Arena<AreaIx, AreaScore> = questionnaire
         .areas
         .indices()
-        .map(|area| area::score(&questionnaire.bands, &members(questionnaire, &items, area)))
+        .map(|area| area::score(questionnaire, &members(questionnaire, &items, area)))
         .collect();
     let facets = questionnaire.facets.indices().map(|facet| facet_score(questionnaire, &items, facet)).collect();
     let index = index::index(questionnaire, &areas);

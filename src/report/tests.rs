@@ -14,6 +14,8 @@ use crate::engine::profile::profile;
 use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
+mod around;
+
 fn fresh() -> Interview {
     let (questionnaire, _) = read::read(sample::SAMPLE).unwrap();
     let now = jiff::civil::date(2026, 11, 23).at(14, 2, 0, 0).to_zoned(TimeZone::UTC).unwrap();
@@ -106,6 +108,8 @@ fn meta() -> Meta {
         closed: Some(at("2026-11-23T14:10:00Z")),
         interviewers: vec!["D. Karimova".to_owned()],
         made: at("2026-11-24T08:00:00Z"),
+        target: Some(around::exporter()),
+        catalogue: around::small(),
     }
 }
 
@@ -283,5 +287,27 @@ proptest! {
         }
         prop_assert!(report(&interview, Lang::Ru, 80).len() > 1000);
         prop_assert!((6..=10).contains(&summary_of(&interview, Lang::Uz).lines().count()));
+    }
+}
+
+#[test]
+fn settings_of_the_questionnaire_are_told_by_their_numbers() {
+    let own = sample::SAMPLE
+        .replace("aggregation = \"geometric\"", "aggregation = { power = -0.5 }")
+        .replace("floor = 1\n", "floor = 2\n")
+        .replace("published = 0.6666666666666666", "published = 0.9")
+        .replace("provisional = 0.5", "provisional = 0.6")
+        .replace("missing_areas = 1", "missing_areas = 2")
+        .replace("[25, 50, 75, 100]", "[20, 40, 60, 80]");
+    let (questionnaire, _) = read::read(&own).unwrap();
+    let now = jiff::civil::date(2026, 11, 23).at(14, 2, 0, 0).to_zoned(TimeZone::UTC).unwrap();
+    let mut interview = Interview::new(Arc::new(questionnaire), Form::Full, now);
+    let answer = value(&interview, "INF1", "1");
+    keep(&mut interview, "INF1", answer);
+    for lang in Lang::ALL {
+        let text = report(&interview, lang, 400);
+        for figure in ["90", "60", "20 · 40 · 60 · 80", if lang == Lang::En { "−0.5" } else { "−0,5" }] {
+            assert!(text.contains(figure), "{lang} lacks {figure}: {text}");
+        }
     }
 }

@@ -104,3 +104,6 @@ pub trait Screen: std::fmt::Debug {
     /// Draws the screen.
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect);
 }
+
+#[cfg(test)]
+mod tests;

@@ -97,6 +97,8 @@ pub enum Holds {
     FlagOrExpression,
     /// One of these strings.
     OneOf(&'static [&'static str]),
+    /// One of these strings, or a table of known keys.
+    OneOfOrTable(&'static [&'static str], &'static Table),
     /// A whole number between two bounds, both included.
     Whole(i64, i64),
     /// A finite number between two bounds, both included.
@@ -136,6 +138,7 @@ const SCORED: &[&str] = &["select_one", "select_multiple", "level", "integer", "
 const WITH_SCORE: &[&str] = &["select_multiple", "level", "integer", "decimal"];
 const FINITE: Holds = Holds::Number(f64::MIN, f64::MAX);
 const PERCENT: Holds = Holds::Number(0.0, 100.0);
+const SHARE: Holds = Holds::Number(0.0, 1.0);
 
 /// The file as a whole.
 pub static FILE: Table = Table {
@@ -149,6 +152,7 @@ pub static FILE: Table = Table {
             .needed(),
         Key::new("title", Holds::Text, "The name shown to people.").needed(),
         Key::new("description", Holds::Text, "What it is for, shown before the first question."),
+        Key::new("scoring", Holds::Table(&SCORING), "Settings of the method; those of the method page, if absent."),
         Key::new("area", Holds::List(&Holds::Table(&AREA), 1, 50), "The scored dimensions."),
         Key::new("band", Holds::List(&Holds::Table(&BAND), 1, 20), "The bands of the score, ascending from 0."),
         Key::new("facet_group", Holds::List(&Holds::Table(&FACET_GROUP), 1, 50), "Groups of facets."),
@@ -175,6 +179,44 @@ pub static FILE: Table = Table {
             "Reference answers with expected results: the questionnaire's own tests.",
         ),
     ],
+};
+
+static SCORING: Table = Table {
+    name: "scoring",
+    doc: "Settings of the method.",
+    keys: &[
+        Key::new(
+            "aggregation",
+            Holds::OneOfOrTable(&["geometric", "arithmetic", "harmonic", "minimum"], &POWER),
+            "How areas become the index: a named mean, or the power mean of an exponent; geometric, if absent.",
+        ),
+        Key::new("floor", PERCENT, "An area counts as at least this in means below the arithmetic one; 1, if absent."),
+        Key::new("published", SHARE, "The coverage from which a score is published; two thirds, if absent."),
+        Key::new("provisional", SHARE, "The coverage from which a score is provisional; one half, if absent."),
+        Key::new("missing_areas", Holds::Whole(0, 49), "So many areas may lack a score in an index; 1, if absent."),
+        Key::new("different_scope", SHARE, "Beyond this share not applicable an area is not compared; 0.4, if absent."),
+        Key::new(
+            "ratings",
+            Holds::List(&SHARE, 3, 3),
+            "The shares above which a level is partly, largely and fully reached; 0.15, 0.5 and 0.85, if absent.",
+        ),
+        Key::new(
+            "levels",
+            Holds::List(&PERCENT, 4, 4),
+            "The item scores from which the levels 1 to 4 are reached; 25, 50, 75 and 100, if absent.",
+        ),
+    ],
+};
+
+static POWER: Table = Table {
+    name: "power",
+    doc: "The power mean of an exponent.",
+    keys: &[Key::new(
+        "power",
+        Holds::Number(-20.0, 20.0),
+        "The exponent: 1 is the arithmetic mean, 0 the geometric, -1 the harmonic one.",
+    )
+    .needed()],
 };
 
 static AREA: Table = Table {
@@ -298,8 +340,12 @@ static SCORE: Table = Table {
     keys: &[
         Key::new("worst", FINITE, "The value that scores 0.").only(NUMBERS).needed_by(NUMBERS),
         Key::new("best", FINITE, "The value that scores 100.").only(NUMBERS).needed_by(NUMBERS),
-        Key::new("scale", Holds::OneOf(&["linear", "log1p"]), "log1p for skewed amounts; linear, if absent.")
-            .only(NUMBERS),
+        Key::new(
+            "scale",
+            Holds::OneOf(&["linear", "log1p", "log"]),
+            "log1p or log for skewed amounts; linear, if absent.",
+        )
+        .only(NUMBERS),
         Key::new("reverse", Holds::Flag, "Whether the highest level is the worst.").only(&["level"]),
         Key::new("cap", Holds::Whole(1, 255), "So many ticked choices score 100.")
             .only(&["select_multiple"])

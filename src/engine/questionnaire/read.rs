@@ -59,6 +59,7 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
         generics: surroundings::generics(root),
         targets: reference::targets(findings, &outlines, &areas, root),
         references: reference::references(findings, &outlines, &questions, root),
+        method: head::method(findings, root),
         areas,
         facet_groups: outlines.facet_groups.clone(),
         facets: outlines.all_facets.clone(),

@@ -72,7 +72,7 @@ fn define(table: &'static Table, definitions: &mut BTreeMap<String, Value>) {
 
 fn table_in(holds: &Holds) -> Option<&'static Table> {
     match holds {
-        Holds::Table(table) => Some(table),
+        Holds::Table(table) | Holds::OneOfOrTable(_, table) => Some(table),
         Holds::List(inner, ..) | Holds::Map(inner) => table_in(inner),
         _ => None,
     }
@@ -116,6 +116,9 @@ fn value(holds: &Holds) -> Value {
         Holds::Flag => json!({ "type": "boolean" }),
         Holds::FlagOrExpression => json!({ "type": ["boolean", "string"] }),
         Holds::OneOf(known) => json!({ "enum": known }),
+        Holds::OneOfOrTable(known, table) => {
+            json!({ "anyOf": [{ "enum": known }, { "$ref": format!("#/$defs/{}", table.name) }] })
+        }
         Holds::Whole(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Holds::Number(least, most) => number(*least, *most),
         Holds::NumberOrFalse(least, most) => json!({ "anyOf": [number(*least, *most), { "const": false }] }),

@@ -1,8 +1,8 @@
 //! The score of one area: mean, coverage, bounds, publication, levels and the split by locus.
 
 use super::level::{LEVELS, band, reaches, staged};
-use super::{AreaScore, ItemState, Member, Publication, SCOPE_LIMIT, TOLERANCE, sum, weighted_mean};
-use crate::engine::questionnaire::{Band, Locus};
+use super::{AreaScore, ItemState, Member, Publication, TOLERANCE, sum, weighted_mean};
+use crate::engine::questionnaire::{Locus, Method, Questionnaire};
 
 /// The weights of an area's items by their state.
 struct Weights {
@@ -31,29 +31,30 @@ impl Weights {
         ratio(self.answered, self.applicable())
     }
 
-    fn different_scope(&self) -> bool {
-        ratio(self.excluded, self.applicable() + self.excluded) > SCOPE_LIMIT + TOLERANCE
+    fn different_scope(&self, method: &Method) -> bool {
+        ratio(self.excluded, self.applicable() + self.excluded) > method.different_scope + TOLERANCE
     }
 }
 
 /// The score of an area from its items.
-pub(super) fn score(bands: &[Band], members: &[Member]) -> AreaScore {
+pub(super) fn score(questionnaire: &Questionnaire, members: &[Member]) -> AreaScore {
+    let method = &questionnaire.method;
     let weights = Weights::of(members);
     let score = mean_of(members);
     let coverage = weights.coverage();
-    let publication = Publication::of_coverage(coverage);
+    let publication = Publication::of_coverage(method, coverage);
     let shown = score.filter(|_| publication != Publication::Suppressed);
     let (low, high) = bounds(members, &weights);
-    let reached = reached(members);
+    let reached = reached(method, members);
     AreaScore {
         score,
         coverage,
         low,
         high,
         publication,
-        different_scope: weights.different_scope(),
-        band: shown.map(|score| band(bands, score)),
-        staged: shown.map(|_| staged(&reached)),
+        different_scope: weights.different_scope(method),
+        band: shown.map(|score| band(&questionnaire.bands, score)),
+        staged: shown.map(|_| staged(method, &reached)),
         reached,
         enterprise: mean_of_locus(members, Locus::Enterprise),
         environment: mean_of_locus(members, Locus::Environment),
@@ -86,11 +87,11 @@ fn bounds(members: &[Member], weights: &Weights) -> (f64, f64) {
 }
 
 /// The weighted share of answered items that reach each level.
-fn reached(members: &[Member]) -> [f64; LEVELS] {
-    [1, 2, 3, 4].map(|level| {
+fn reached(method: &Method, members: &[Member]) -> [f64; LEVELS] {
+    method.levels.map(|from| {
         let hits = members
             .iter()
-            .filter_map(|(item, state)| Some((item.weight, if reaches(state.score()?, level) { 1.0 } else { 0.0 })));
+            .filter_map(|(item, state)| Some((item.weight, if reaches(state.score()?, from) { 1.0 } else { 0.0 })));
         weighted_mean(hits).unwrap_or_default()
     })
 }

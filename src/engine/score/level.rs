@@ -3,22 +3,17 @@
 //! A staged level holds only if all lower ones hold; a band is a mere name for a range of scores.
 
 use super::TOLERANCE;
-use crate::engine::questionnaire::Band;
+use crate::engine::questionnaire::{Band, Method};
 
 /// The number of levels above 0.
 pub const LEVELS: usize = 4;
 
-/// The score of an item from which level k, 1..=4, counts as reached.
-pub(super) fn threshold(level: usize) -> f64 {
-    100.0 * level as f64 / LEVELS as f64
+/// Whether an item of this score reaches the level that begins at `from`.
+pub(super) fn reaches(score: f64, from: f64) -> bool {
+    score + TOLERANCE >= from
 }
 
-/// Whether an item of this score reaches level k.
-pub(super) fn reaches(score: f64, level: usize) -> bool {
-    score + TOLERANCE >= threshold(level)
-}
-
-/// How far an attribute is achieved, by ISO/IEC 33020.
+/// How far an attribute is achieved, by ISO/IEC 33020; the shares are the default ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Rating {
     /// Up to 15 %.
@@ -33,9 +28,10 @@ pub enum Rating {
 
 impl Rating {
     /// Rates a share of 0..1.
-    pub fn of(share: f64) -> Self {
-        const LIMITS: [(f64, Rating); 3] = [(0.85, Rating::Fully), (0.5, Rating::Largely), (0.15, Rating::Partly)];
-        LIMITS.into_iter().find(|(limit, _)| share > limit + TOLERANCE).map_or(Self::Not, |(_, rating)| rating)
+    pub fn of(method: &Method, share: f64) -> Self {
+        let ratings = [Self::Partly, Self::Largely, Self::Fully];
+        let limits = method.ratings.into_iter().zip(ratings).rev();
+        limits.into_iter().find(|(limit, _)| share > limit + TOLERANCE).map_or(Self::Not, |(_, rating)| rating)
     }
 
     /// The letter of the standard.
@@ -50,10 +46,10 @@ impl Rating {
 }
 
 /// The largest level that is largely or fully reached while all lower ones are fully reached.
-pub(super) fn staged(reached: &[f64; LEVELS]) -> u8 {
+pub(super) fn staged(method: &Method, reached: &[f64; LEVELS]) -> u8 {
     let mut level = 0;
     for share in reached {
-        let rating = Rating::of(*share);
+        let rating = Rating::of(method, *share);
         if rating < Rating::Largely {
             break;
         }

@@ -1,7 +1,6 @@
 //! What a step up adds to the index: recomputed exactly, not by a derivative.
 
-use super::index::geometric;
-use super::{ItemState, Scores, area, members};
+use super::{ItemState, Scores, aggregate, area, members};
 use crate::engine::id::{AreaIx, Arena, QuestionIx};
 use crate::engine::questionnaire::Questionnaire;
 
@@ -80,6 +79,9 @@ pub fn effect(questionnaire: &Questionnaire, scores: &Scores, changes: &[(Questi
         areas.extend(moved.map(|to| AreaMove { area, from, to }));
         pairs.push((questionnaire.areas[area].weight, moved.unwrap_or(from)));
     }
-    let gain = scores.index.as_ref().and_then(|index| Some(geometric(pairs.iter().copied())? - index.headline));
+    let gain = scores
+        .index
+        .as_ref()
+        .and_then(|index| Some(aggregate(&questionnaire.method, pairs.iter().copied())? - index.headline));
     Effect { gain, areas }
 }

@@ -11,10 +11,12 @@ use crate::engine::questionnaire::{
 use crate::engine::text::Localized;
 use ItemState::{Excluded, Missing, Scored};
 
-mod properties;
+mod aggregates;
+pub(crate) mod properties;
+mod published;
 
 /// Areas with their weight and the weights of their items, all of them level items of the enterprise.
-fn instrument(areas: &[(f64, &[f64])]) -> Questionnaire {
+pub(crate) fn instrument(areas: &[(f64, &[f64])]) -> Questionnaire {
     let questions = areas
         .iter()
         .enumerate()
@@ -22,7 +24,7 @@ fn instrument(areas: &[(f64, &[f64])]) -> Questionnaire {
     Questionnaire::unchecked(model(areas.iter().map(|(weight, _)| *weight), questions))
 }
 
-fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Question>) -> Model {
+pub(crate) fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Question>) -> Model {
     let text = Localized::default;
     let questions: Arena<QuestionIx, Question> = questions.collect();
     Model {
@@ -31,6 +33,7 @@ fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Quest
         languages: Vec::new(),
         title: text(),
         description: None,
+        method: Method::default(),
         areas: areas.map(|weight| Area { id: "A".into(), weight, title: text(), problem: None }).collect(),
         facet_groups: Vec::new(),
         facets: Arena::default(),
@@ -51,7 +54,7 @@ fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<Item = Quest
     }
 }
 
-fn level_item(area: AreaIx, weight: f64) -> Question {
+pub(crate) fn level_item(area: AreaIx, weight: f64) -> Question {
     let anchors = vec![Localized::default(); 5];
     question(Kind::Level { anchors }, area, weight, Scoring::Level { top: 4, reverse: false })
 }
@@ -93,7 +96,7 @@ fn index_of(areas: &[(f64, f64)]) -> Index {
 }
 
 #[track_caller]
-fn near(computed: f64, by_hand: f64) {
+pub(crate) fn near(computed: f64, by_hand: f64) {
     assert!((computed - by_hand).abs() < 1e-9, "{computed} is not {by_hand}");
 }
 
@@ -323,11 +326,13 @@ fn a_facet_needs_two_answers_and_ignores_weights() {
 
 #[test]
 fn ratings_change_above_the_limits() {
-    let rated: String =
-        [0.0, 0.15, 0.151, 0.5, 0.501, 0.85, 0.851, 1.0].map(|share| Rating::of(share).letter()).iter().collect();
+    let rated: String = [0.0, 0.15, 0.151, 0.5, 0.501, 0.85, 0.851, 1.0]
+        .map(|share| Rating::of(&Method::default(), share).letter())
+        .iter()
+        .collect();
     assert_eq!(rated, "NNPPLLFF");
     // 17 of 20 by sums of tenths is 0.85 and a bit; the bit must not lift it.
-    assert_eq!(Rating::of((0..17).map(|_| 0.05).sum::<f64>()), Rating::Largely);
+    assert_eq!(Rating::of(&Method::default(), (0..17).map(|_| 0.05).sum::<f64>()), Rating::Largely);
 }
 
 #[test]

@@ -30,3 +30,4 @@ catalogue-source-aged = Source: { $sources }. Verified on { $date }; may have ch
 catalogue-of-report = Catalogue of programmes and bodies
 catalogue-gone-through = { $title }, version { $version }, gone through on { $date }. Check the terms before you apply.
 catalogue-none = none: nobody is named
+catalogue-sources = Where this is said

@@ -55,6 +55,7 @@ check-wrong-type = “{ $key }” must be { $expected ->
     [date] a date
     [list] a list
     [table] a table
+    [string-or-table] a string or a table
    *[string] a string
   }, but this is { $found ->
     [string] a string
@@ -157,6 +158,8 @@ check-unused-list = no question uses the list “{ $name }”
 check-weight-not-positive = a weight must be above 0
 check-weights-sum = the weights of all areas sum to { $sum }, not to 1
 check-weights-sum-hint = for equal weights write 1 divided by the number of areas
+check-provisional-above-published = `provisional` is above `published`
+check-not-ascending = the numbers of `{ $key }` do not ascend
 check-area-without-item = the area “{ $name }” has no question
 check-no-bands = there are areas, but no bands of the score
 check-no-bands-hint = add at least `[[band]]` with `from = 0`
@@ -167,6 +170,7 @@ check-missing-score = a scored question of the kind “{ $kind }” needs `score
 check-missing-cap-hint = write `score = { "{" } cap = 3 { "}" }`: so many ticked choices score 100
 check-missing-goalposts-hint = write `score = { "{" } worst = 0, best = 100 { "}" }`
 check-equal-goalposts = `worst` and `best` are both { $value }
+check-log-not-positive = `{ $key }` is { $value }: `log` needs goalposts above 0
 check-log1p-negative = “{ $key }” is { $value }: `log1p` needs goalposts of at least 0
 check-cap-too-high = `cap` is { $cap }, but only { $countable ->
     [one] { $countable } choice counts

@@ -33,6 +33,10 @@ report-arithmetic = Arithmetic mean
 report-imbalance = Imbalance
 report-index-provisional = Provisional, because these areas are not fully scored: { $areas }.
 report-no-index = There is no overall score yet, because these areas have no score: { $areas }. An area has a score when at least half of what applies is answered; the overall score needs all areas but one.
+report-no-index-own = There is no overall score yet, because these areas have no score: { $areas }. An area has a score when at least { $share } of the weight that applies is answered; the overall score needs all areas{ $missing ->
+    [0] {""}
+   *[other] {" "}but { $missing }
+  }.
 report-result-note = The range shows where the overall score would stand if everything that is not answered scored 0, and if it scored 100. The imbalance is the arithmetic mean minus the overall score: what the weak areas cost.
 
 # Areas.
@@ -40,7 +44,9 @@ report-areas = Areas
 report-areas-legend = █ certain, whatever the missing answers are · ▓ up to the score · ▒ possible · ░ out of reach. To the right of each bar stands its range.
 report-coverage = { $share } answered
 report-area-provisional = Provisional: less than two thirds of the weight is answered.
+report-area-provisional-own = Provisional: less than { $share } of the weight is answered.
 report-area-suppressed = No score: less than half of the weight is answered. The bar shows the range only.
+report-area-suppressed-own = No score: less than { $share } of the weight is answered. The bar shows the range only.
 report-area-empty = No score: nothing in this area applies here.
 report-area-scope = Different scope: more than 40% of the weight does not apply here. Do not compare this area with that of others.
 report-split = What the enterprise does itself: { $enterprise }; its environment as it sees it: { $environment }
@@ -49,6 +55,11 @@ report-uneven = Uneven: by its score the area is “{ $band }”, but its maturi
 # Single items.
 report-strengths = Strengths
 report-no-strengths = No answer reaches level 3 yet.
+report-prospects = What this allows next
+report-rests-on = Rests on
+report-elsewhere = What it looks like elsewhere
+report-elsewhere-note = These cases illustrate a high level. They are no yardstick and do not enter any figure.
+report-source = Source
 report-bottlenecks = Bottlenecks
 report-no-bottlenecks = There is nothing to name until there is an overall score.
 report-bottlenecks-note = The figure is what one step up in that answer alone adds to the overall score.
@@ -111,13 +122,30 @@ report-points = weight { $weight }; { $points } of { $possible } possible points
 report-method = How the figures are computed
 report-method-items = Each scored answer becomes 0 to 100: a level by its share of the highest level (an obstacle counts backwards), a number by its place between two goalposts, ticked choices by their share of a set number, a single choice as the questionnaire says.
 report-method-gaps = An area’s score is the weighted mean of its answered items. What does not apply or is not asked counts nowhere. What is open, not known or refused is left out and lowers the coverage: from two thirds of the weight a score is shown without reserve, from one half as provisional, below that only as a range: the score if everything missing were 0 and if it were 100. If more than 40% of an area’s weight does not apply, the area is not comparable.
+report-method-gaps-own = An area’s score is the weighted mean of its answered items. What does not apply or is not asked counts nowhere. What is open, not known or refused is left out and lowers the coverage: from { $published } of the weight a score is shown without reserve, from { $provisional } as provisional, below that only as a range: the score if everything missing were 0 and if it were 100. If more than { $scope } of an area’s weight does not apply, the area is not comparable.
 report-method-index = The overall score is the weighted geometric mean of the areas, each counted as at least 1, so strong areas make up for weak ones only in part. If one area has no score, the other weights are scaled up and the overall score is provisional; if more are missing, there is none.
+report-method-index-own = The overall score is { $mean ->
+    [arithmetic] the weighted arithmetic mean of the areas
+    [harmonic] the weighted harmonic mean of the areas
+    [minimum] the lowest score of the areas
+    [power] the weighted power mean of the areas with the exponent { $power }
+   *[geometric] the weighted geometric mean of the areas
+  }{ $floored ->
+    [yes] , each counted as at least { $floor }
+   *[no] {""}
+  }. { $missing ->
+    [0] If an area has no score, there is no overall score.
+    [one] If { $missing } area has no score, the other weights are scaled up and the overall score is provisional; if more are missing, there is none.
+   *[other] If up to { $missing } areas have no score, the other weights are scaled up and the overall score is provisional; if more are missing, there is none.
+  }
 report-method-levels = The band is a name for a range of scores. The maturity level is stricter: an item reaches level k with a score of 25·k; a level holds if more than 50% of the answered weight reaches it and more than 85% reaches every level below. The enterprise stands at the level of its weakest area.
+report-method-levels-own = The band is a name for a range of scores. The maturity level is stricter: an item reaches the levels 1 to 4 with a score of { $levels }; a level holds if more than { $largely } of the answered weight reaches it and more than { $fully } reaches every level below. The enterprise stands at the level of its weakest area.
 report-method-gain = A gain is exact: the overall score computed again with the answer one step up (next level, one choice more, next quarter of a number’s scale) minus the overall score now. Actions are ordered by gain × confidence in the answers (high 1, medium 0.9, low 0.75) ÷ effort (1 to 3); what must be done first comes first.
 report-weights = Weights of the areas
 report-goalposts = Goalposts of the numbers
 report-goalpost = { $worst } scores 0, { $best } scores 100
 report-goalpost-log = { $worst } scores 0, { $best } scores 100, on the scale ln(1 + x)
+report-goalpost-ln = { $worst } scores 0, { $best } scores 100, on the scale ln x
 
 # The few lines on leaving.
 report-summary-progress = { $done } of { $asked ->

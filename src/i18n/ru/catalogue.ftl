@@ -25,10 +25,11 @@ catalogue-stale-count = { $count ->
 # Под рекомендацией.
 catalogue-help = Кто может помочь
 catalogue-named = { $name }: { $what }
-catalogue-source = Источник: { $sources }. Проверено { $date }.
-catalogue-source-aged = Источник: { $sources }. Проверено { $date }; сведения могли измениться.
+catalogue-source = Источник: { $sources }; проверено { $date }
+catalogue-source-aged = Источник: { $sources }; проверено { $date }, сведения могли измениться.
 
 # В конце отчёта.
 catalogue-of-report = Каталог программ и организаций
-catalogue-gone-through = { $title }, версия { $version }, просмотрен { $date }. Перед обращением проверьте действующие условия.
+catalogue-gone-through = { $title }, версия { $version }, просмотрен { $date } Перед обращением проверьте действующие условия.
 catalogue-none = нет: никто не назван
+catalogue-sources = Где это сказано

@@ -57,6 +57,7 @@ check-wrong-type = «{ $key }» — это { $expected ->
     [date] дата
     [list] список
     [table] таблица
+    [string-or-table] строка или таблица
    *[string] строка
   }, а здесь { $found ->
     [string] строка
@@ -156,6 +157,8 @@ check-unused-list = ни один вопрос не использует спи�
 check-weight-not-positive = вес должен быть больше 0
 check-weights-sum = сумма весов всех направлений — { $sum }, а не 1
 check-weights-sum-hint = для равных весов разделите 1 на число направлений
+check-provisional-above-published = `provisional` больше, чем `published`
+check-not-ascending = числа в `{ $key }` не возрастают
 check-area-without-item = в направлении «{ $name }» нет ни одного вопроса
 check-no-bands = направления есть, а диапазонов баллов (band) нет
 check-no-bands-hint = добавьте хотя бы `[[band]]` с `from = 0`
@@ -166,6 +169,7 @@ check-missing-score = оцениваемому вопросу вида «{ $kind
 check-missing-cap-hint = напишите `score = { "{" } cap = 3 { "}" }`: столько отметок дают 100 баллов
 check-missing-goalposts-hint = напишите `score = { "{" } worst = 0, best = 100 { "}" }`
 check-equal-goalposts = `worst` и `best` равны: { $value }
+check-log-not-positive = `{ $key }` равно { $value }: для `log` нужны границы больше 0
 check-log1p-negative = «{ $key }» равно { $value }: для `log1p` нужны границы не меньше 0
 check-cap-too-high = `cap` равно { $cap }, а засчитывается только { $countable ->
     [one] { $countable } вариант

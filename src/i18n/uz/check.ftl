@@ -55,6 +55,7 @@ check-wrong-type = “{ $key }” { $expected ->
     [date] sana
     [list] roʻyxat
     [table] jadval
+    [string-or-table] satr yoki jadval
    *[string] satr
   } boʻlishi kerak, bu yerda esa { $found ->
     [string] satr
@@ -154,6 +155,8 @@ check-unused-list = birorta savol “{ $name }” roʻyxatidan foydalanmaydi
 check-weight-not-positive = vazn 0 dan katta boʻlishi kerak
 check-weights-sum = barcha yoʻnalishlar vaznlarining yigʻindisi 1 emas: { $sum }
 check-weights-sum-hint = teng vaznlar uchun 1 ni yoʻnalishlar soniga boʻling
+check-provisional-above-published = “provisional” qiymati “published” qiymatidan katta
+check-not-ascending = “{ $key }” sonlari oʻsish tartibida emas
 check-area-without-item = “{ $name }” yoʻnalishida birorta savol yoʻq
 check-no-bands = yoʻnalishlar bor, lekin ball oraliqlari (band) yoʻq
 check-no-bands-hint = kamida from = 0 boʻlgan [[band]] qoʻshing
@@ -165,6 +168,7 @@ check-missing-cap-hint = score = { "{" } cap = 3 { "}" } deb yozing: shuncha bel
 check-missing-goalposts-hint = score = { "{" } worst = 0, best = 100 { "}" } deb yozing
 check-equal-goalposts = “worst” va “best” teng: { $value }
 check-log1p-negative = “{ $key }” qiymati: { $value }; “log1p” uchun chegaralar 0 dan kichik boʻlmasligi kerak
+check-log-not-positive = “{ $key }” qiymati: { $value }; “log” uchun chegaralar 0 dan katta boʻlishi kerak
 check-cap-too-high = “cap” qiymati: { $cap }, lekin faqat { $countable } ta variant hisobga olinadi
 check-choice-without-score = “{ $name }” savoli baholanadi, lekin { $count } ta variantda “score” yoʻq: { $choices }
 check-no-score-here = bu yerda ball yoʻq
@@ -186,8 +190,8 @@ check-prerequisite-cycle = oldindan bajariladigan tavsiyalar aylanib qolgan: { $
 check-cycle-goes-on = bu ham
 check-uncovered-item = birorta tavsiya bu savolga tegishli emas: “{ $name }”
 check-strength-of-one = kuchli tomon yoʻnalishga yoki savollarga, ikkisidan biriga tayanadi
-check-strength-of-one-hint = `area = "…"` yoki `items = ["…"]` deb yozing
-check-vignette-of-nothing = bu misol hech narsani koʻrsatmaydi: `areas` yoki `facets` yozing
+check-strength-of-one-hint = “area = "…"” yoki “items = ["…"]” deb yozing
+check-vignette-of-nothing = bu misol hech narsani koʻrsatmaydi: “areas” yoki “facets” yozing
 check-area-without-strength = birorta kuchli tomon bu yoʻnalishga tayanmaydi: “{ $name }”
 
 # Maqsadli profillar va namunaviy javoblar

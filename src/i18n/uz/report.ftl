@@ -30,6 +30,10 @@ report-arithmetic = Oʻrtacha arifmetik
 report-imbalance = Nomutanosiblik
 report-index-provisional = Dastlabki natija: toʻliq baholanmagan yoʻnalishlar bor: { $areas }.
 report-no-index = Umumiy ball hali yoʻq: balli chiqmagan yoʻnalishlar bor: { $areas }. Taalluqli savollarning kamida yarmiga javob berilganda yoʻnalish balli chiqadi; umumiy ball uchun bittasidan boshqa barcha yoʻnalishlar kerak.
+report-no-index-own = Umumiy ball hozircha yoʻq: quyidagi yoʻnalishlarda ball yoʻq: { $areas }. Yoʻnalish balli uchun taalluqli vaznning kamida { $share } ulushiga javob kerak; { $missing ->
+    [0] umumiy ball uchun barcha yoʻnalishlar kerak
+   *[other] umumiy ball uchun koʻpi bilan { $missing } ta yoʻnalishda ball boʻlmasligi mumkin
+  }.
 report-result-note = Oraliq javob berilmagan hamma narsa 0 yoki 100 ball olganda umumiy ball qancha boʻlishini koʻrsatadi. Nomutanosiblik — oʻrtacha arifmetik bilan umumiy ball orasidagi farq: zaif yoʻnalishlar qanchaga tushayotgani.
 
 # Yoʻnalishlar.
@@ -37,7 +41,9 @@ report-areas = Yoʻnalishlar
 report-areas-legend = █ yetishmayotgan javoblar qanday boʻlsa ham bor · ▓ ballgacha · ▒ boʻlishi mumkin · ░ erishib boʻlmaydi. Chiziqning oʻng tomonida uning oraligʻi yozilgan.
 report-coverage = javob berilgan: { $share }
 report-area-provisional = Dastlabki natija: javoblar vaznning uchdan ikki qismidan kamini qamrab oladi.
+report-area-provisional-own = Dastlabki natija: javoblar vaznning { $share } ulushidan kamini qamrab oladi.
 report-area-suppressed = Ball yoʻq: javoblar vaznning yarmidan kamini qamrab oladi. Chiziq faqat oraliqni koʻrsatadi.
+report-area-suppressed-own = Ball yoʻq: javoblar vaznning { $share } ulushidan kamini qamrab oladi. Chiziq faqat oraliqni koʻrsatadi.
 report-area-empty = Ball yoʻq: bu yoʻnalishdagi hech narsa bu yerga taalluqli emas.
 report-area-scope = Boshqa tarkib: vaznning 40 foizdan koʻpi bu yerga taalluqli emas. Bu yoʻnalishni boshqa korxonalar bilan taqqoslamang.
 report-split = Korxonaning oʻzi qiladigan ishlar: { $enterprise }; korxona koʻrayotgan muhit: { $environment }
@@ -46,6 +52,11 @@ report-uneven = Notekis: ball boʻyicha bosqich — “{ $band }”, yetuklik da
 # Alohida koʻrsatkichlar.
 report-strengths = Kuchli tomonlar
 report-no-strengths = Hozircha hech bir javob uchinchi darajaga yetmagan.
+report-prospects = Bu keyin nimaga imkon beradi
+report-rests-on = Nimaga tayanadi
+report-elsewhere = Boshqalarda qanday
+report-elsewhere-note = Bu misollar yuqori darajani koʻrsatadi. Ular oʻlchov emas va hech qaysi koʻrsatkichga kirmaydi.
+report-source = Manba
 report-bottlenecks = Zaif boʻgʻinlar
 report-no-bottlenecks = Umumiy ball chiqmaguncha aytadigan narsa yoʻq.
 report-bottlenecks-note = Oʻngdagi son — faqat shu javob bir pogʻona koʻtarilsa, umumiy ballga qancha qoʻshilishi.
@@ -105,13 +116,29 @@ report-points = vazn: { $weight }; “{ $area }” yoʻnalishi uchun mumkin boʻ
 report-method = Koʻrsatkichlar qanday hisoblangan
 report-method-items = Baholanadigan har bir javob 0 dan 100 gacha ballga aylantiriladi: daraja — eng yuqori darajaga nisbatan ulushi boʻyicha (toʻsiq teskari hisoblanadi), son — ikki tayanch qiymat orasidagi oʻrniga qarab, belgilangan variantlar — belgilangan songa nisbatan ulushi boʻyicha, bitta tanlov — soʻrovnomada yozilganidek.
 report-method-gaps = Yoʻnalish balli — javobi bor koʻrsatkichlarning vaznli oʻrtachasi. Taalluqli boʻlmagan va berilmagan savollar hech qayerda hisobga olinmaydi. Javobsiz qolgan, “bilmayman” deyilgan va rad etilgan savollar tashlab ketiladi va qamrovni kamaytiradi: vaznning uchdan ikki qismidan boshlab ball izohsiz, yarmidan boshlab dastlabki natija sifatida koʻrsatiladi, undan kam boʻlsa, faqat oraliq beriladi: yetishmayotgan hamma narsa 0 yoki 100 ball olgandagi natija. Vaznning 40 foizdan koʻpi taalluqli boʻlmasa, yoʻnalishni taqqoslab boʻlmaydi.
+report-method-gaps-own = Yoʻnalish balli — javobi bor koʻrsatkichlarning vaznli oʻrtachasi. Taalluqli boʻlmagan va berilmagan savollar hech qayerda hisobga olinmaydi. Javobsiz qolgan, “bilmayman” deyilgan va rad etilgan savollar tashlab ketiladi va qamrovni kamaytiradi. Vaznning qamrab olingan ulushi bilan ball: { $published } va undan koʻp — izohsiz, { $provisional } va undan koʻp — dastlabki natija sifatida koʻrsatiladi, undan kamida faqat oraliq beriladi: yetishmayotgan hamma narsa 0 yoki 100 ball olgandagi natija. Yoʻnalish vaznining taalluqli boʻlmagan ulushi { $scope } miqdoridan oshsa, uni taqqoslab boʻlmaydi.
 report-method-index = Umumiy ball — yoʻnalishlarning vaznli oʻrtacha geometrigi (har biri kamida 1 deb olinadi), shuning uchun kuchli yoʻnalishlar zaiflarining oʻrnini faqat qisman qoplaydi. Bitta yoʻnalishda ball boʻlmasa, qolganlarining vazni oshiriladi va umumiy ball dastlabki hisoblanadi; bir nechtasida boʻlmasa, umumiy ball yoʻq.
+report-method-index-own = Umumiy ball — { $mean ->
+    [arithmetic] yoʻnalishlarning vaznli oʻrtacha arifmetigi
+    [harmonic] yoʻnalishlarning vaznli oʻrtacha garmonigi
+    [minimum] yoʻnalishlar ichidagi eng past ball
+    [power] yoʻnalishlarning vaznli darajali oʻrtachasi (daraja koʻrsatkichi: { $power })
+   *[geometric] yoʻnalishlarning vaznli oʻrtacha geometrigi
+  }{ $floored ->
+    [yes] {" "}(har biri kamida { $floor } deb olinadi)
+   *[no] {""}
+  }. { $missing ->
+    [0] Biror yoʻnalishda ball boʻlmasa, umumiy ball yoʻq.
+   *[other] Koʻpi bilan { $missing } ta yoʻnalishda ball boʻlmasa, qolganlarining vazni oshiriladi va umumiy ball dastlabki hisoblanadi; undan koʻpida boʻlmasa, umumiy ball yoʻq.
+  }
 report-method-levels = Bosqich — ballar oraligʻining nomi. Yetuklik darajasi qatʼiyroq: koʻrsatkich 25·k ballda k-darajaga yetadi; javob berilgan vaznning 50 foizdan koʻpi unga, 85 foizdan koʻpi esa har bir quyi darajaga yetsa, daraja hisobga olinadi. Korxona darajasi — eng past yoʻnalish darajasi.
+report-method-levels-own = Bosqich — ballar oraligʻining nomi. Yetuklik darajasi qatʼiyroq: koʻrsatkich 1-, 2-, 3- va 4-darajaga quyidagi ballarda yetadi: { $levels }. Daraja hisobga olinishi uchun unga yetgan javobli vazn ulushi { $largely } miqdoridan, har bir quyi darajaga yetgan ulush esa { $fully } miqdoridan koʻp boʻlishi kerak. Korxona darajasi — eng past yoʻnalish darajasi.
 report-method-gain = Oʻsish aniq hisoblanadi: umumiy ball javobni bir pogʻona koʻtarib (keyingi daraja, yana bitta variant, son shkalasining keyingi choragi) qaytadan hisoblanadi va undan hozirgi umumiy ball ayiriladi. Harakatlar tartibi: oʻsish × javoblarning ishonchliligi (yuqori 1, oʻrta 0,9, past 0,75) ÷ mehnat sarfi (1 dan 3 gacha); avval bajarilishi kerak boʻlgani oldin turadi.
 report-weights = Yoʻnalishlarning vazni
 report-goalposts = Sonlarning tayanch qiymatlari
 report-goalpost = 0 ball: { $worst }; 100 ball: { $best }
 report-goalpost-log = 0 ball: { $worst }; 100 ball: { $best }; shkala: ln(1 + x)
+report-goalpost-ln = 0 ball: { $worst }; 100 ball: { $best }; shkala: ln x
 
 # Chiqishdagi bir necha satr.
 report-summary-progress = { $asked } ta savoldan { $done } tasi bajarildi

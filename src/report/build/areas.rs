@@ -3,6 +3,7 @@
 use super::{Builder, UNKNOWN};
 use crate::engine::id::{AreaIx, FacetIx};
 use crate::engine::profile::Uneven;
+use crate::engine::questionnaire::Method;
 use crate::engine::score::{self, AreaScore, Publication};
 use crate::report::model::{Bar, Block, Fact, Section};
 
@@ -10,7 +11,9 @@ impl Builder<'_> {
     pub(super) fn areas(&self) -> Section {
         let scores = self.profile.scores.areas.enumerate();
         let bars = scores.map(|(area, score)| self.area_bar(area, score)).collect();
-        self.section("report-areas", vec![Block::Bars(bars), Block::Text(self.texts.get("report-areas-legend"))])
+        let mut blocks = vec![Block::Bars(bars), Block::Text(self.texts.get("report-areas-legend"))];
+        blocks.extend(self.elsewhere());
+        self.section("report-areas", blocks)
     }
 
     fn area_bar(&self, area: AreaIx, score: &AreaScore) -> Bar {
@@ -35,9 +38,9 @@ impl Builder<'_> {
         let mut notes = vec![reading];
         match score.publication {
             Publication::Published => {}
-            Publication::Provisional => notes.push(texts.get("report-area-provisional")),
+            Publication::Provisional => notes.push(self.area_provisional()),
             Publication::Suppressed if score.applicable == 0 => notes.push(texts.get("report-area-empty")),
-            Publication::Suppressed => notes.push(texts.get("report-area-suppressed")),
+            Publication::Suppressed => notes.push(self.area_suppressed()),
         }
         notes.extend(self.split(score));
         if score.different_scope && score.applicable > 0 {
@@ -45,6 +48,23 @@ impl Builder<'_> {
         }
         notes.extend(self.profile.uneven.iter().filter(|uneven| uneven.area == area).map(|uneven| self.uneven(uneven)));
         notes
+    }
+
+    /// The usual thresholds are said in words; a questionnaire's own are told by their numbers.
+    fn area_provisional(&self) -> String {
+        let own = &self.questionnaire.method;
+        if *own == (Method { published: Method::default().published, ..*own }) {
+            return self.texts.get("report-area-provisional");
+        }
+        self.texts.with("report-area-provisional-own", &[("share", self.share(own.published).into())])
+    }
+
+    fn area_suppressed(&self) -> String {
+        let own = &self.questionnaire.method;
+        if *own == (Method { provisional: Method::default().provisional, ..*own }) {
+            return self.texts.get("report-area-suppressed");
+        }
+        self.texts.with("report-area-suppressed-own", &[("share", self.share(own.provisional).into())])
     }
 
     /// What the enterprise does, apart from what surrounds it, where an area has both.

@@ -2,6 +2,7 @@
 
 use super::Builder;
 use crate::engine::interview::Form;
+use crate::engine::questionnaire::Method;
 use crate::engine::score::{Index, Publication};
 use crate::report::PROGRAM;
 use crate::report::model::{Block, Fact, Section};
@@ -94,7 +95,16 @@ impl Builder<'_> {
 
     fn no_index(&self) -> Vec<Block> {
         let areas = self.areas_short_of(Publication::Provisional);
-        vec![Block::Text(self.texts.with("report-no-index", &[("areas", areas.into())]))]
+        let (own, usual) = (&self.questionnaire.method, Method::default());
+        if *own == (Method { provisional: usual.provisional, missing_areas: usual.missing_areas, ..*own }) {
+            return vec![Block::Text(self.texts.with("report-no-index", &[("areas", areas.into())]))];
+        }
+        let args = [
+            ("areas", areas.into()),
+            ("share", self.share(own.provisional).into()),
+            ("missing", own.missing_areas.into()),
+        ];
+        vec![Block::Text(self.texts.with("report-no-index-own", &args))]
     }
 
     fn areas_short_of(&self, wanted: Publication) -> String {

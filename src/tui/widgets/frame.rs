@@ -118,6 +118,15 @@ fn pairs(ctx: &Ctx, screen: &dyn Screen) -> Vec<Pair> {
     pairs
 }
 
+/// The keys of a dialog that fit into a line. The last one leads out and always stays.
+fn fitting(mut pairs: Vec<Pair>, room: usize) -> Vec<Pair> {
+    let used = |pairs: &[Pair]| pairs.iter().map(|pair| pair.width() + 3).sum::<usize>().saturating_sub(3);
+    while used(&pairs) > room && pairs.len() > 1 {
+        pairs.remove(pairs.len() - 2);
+    }
+    pairs
+}
+
 fn footer_line(ctx: &Ctx, pairs: Vec<Pair>) -> Line<'static> {
     let mut line = Line::from(" ");
     for (at, pair) in pairs.into_iter().enumerate() {
@@ -161,7 +170,7 @@ pub fn dialog(ctx: &Ctx, title: &str, hints: &[Hint], wanted_height: u16, frame:
     frame.render_widget(bar, top);
     draw_rule(ctx, frame, rule);
     let pairs = hints.iter().map(|hint| Pair { keys: hint.keys.to_owned(), word: ctx.texts.get(hint.label) }).collect();
-    frame.render_widget(footer_line(ctx, pairs), keys);
+    frame.render_widget(footer_line(ctx, fitting(pairs, usize::from(width).saturating_sub(1))), keys);
     inside.inner(ratatui::layout::Margin { horizontal: 2, vertical: 0 })
 }
 

@@ -1,10 +1,10 @@
-//! The head of the file: languages, areas and bands.
+//! The head of the file: languages, settings of the method, areas and bands.
 
 use super::findings::Findings;
-use super::node::Tab;
+use super::node::{self, Tab};
 use crate::engine::id::{AreaId, AreaIx, Arena};
 use crate::engine::questionnaire::problem::Problem;
-use crate::engine::questionnaire::{Area, Band};
+use crate::engine::questionnaire::{Aggregation, Area, Band, Method};
 use crate::engine::text::{Lang, Message};
 
 /// How far the weights of the areas may miss 1.
@@ -23,6 +23,54 @@ pub(super) fn languages(findings: &mut Findings<'_>, root: &Tab<'_>) -> Vec<Lang
         }
     }
     languages
+}
+
+/// Reads the settings of the method.
+pub(super) fn method(findings: &mut Findings<'_>, root: &Tab<'_>) -> Method {
+    let usual = Method::default();
+    let Some(tab) = root.table("scoring") else { return usual };
+    let number = |key, usual| tab.number(key).unwrap_or(usual);
+    let method = Method {
+        aggregation: aggregation(&tab).unwrap_or(usual.aggregation),
+        floor: number("floor", usual.floor),
+        published: number("published", usual.published),
+        provisional: number("provisional", usual.provisional),
+        missing_areas: tab.whole("missing_areas").and_then(|n| n.try_into().ok()).unwrap_or(usual.missing_areas),
+        different_scope: number("different_scope", usual.different_scope),
+        ratings: numbers(&tab, "ratings").unwrap_or(usual.ratings),
+        levels: numbers(&tab, "levels").unwrap_or(usual.levels),
+    };
+    if method.provisional > method.published {
+        let message = Message::new("check-provisional-above-published");
+        let place = if tab.get("provisional").is_some() { "provisional" } else { "published" };
+        findings.error(tab.place(place), message);
+    }
+    for (key, ascends) in [("ratings", ascends(&method.ratings)), ("levels", ascends(&method.levels))] {
+        if !ascends {
+            findings.error(tab.place(key), Message::new("check-not-ascending").with("key", key));
+        }
+    }
+    method
+}
+
+fn aggregation(tab: &Tab<'_>) -> Option<Aggregation> {
+    if let Some(power) = tab.table("aggregation") {
+        let exponent = power.number("power")?;
+        return Some(if exponent == 0.0 { Aggregation::Geometric } else { Aggregation::Power(exponent) });
+    }
+    let named = [Aggregation::Geometric, Aggregation::Arithmetic, Aggregation::Harmonic, Aggregation::Minimum];
+    let word = tab.word("aggregation")?;
+    named.into_iter().find(|aggregation| aggregation.name() == word)
+}
+
+/// A list of exactly so many numbers.
+fn numbers<const N: usize>(tab: &Tab<'_>, key: &str) -> Option<[f64; N]> {
+    let numbers: Vec<f64> = tab.nodes(key).filter_map(node::number).collect();
+    numbers.try_into().ok()
+}
+
+fn ascends(numbers: &[f64]) -> bool {
+    numbers.is_sorted_by(|one, next| one < next)
 }
 
 /// Reads the areas.

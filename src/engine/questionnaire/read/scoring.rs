@@ -76,16 +76,22 @@ fn scoring(findings: &mut Findings<'_>, outlines: &Outlines<'_>, outline: &Outli
 
 fn goalposts(findings: &mut Findings<'_>, score: &Tab<'_>) -> Option<Scoring> {
     let (worst, best) = (score.number("worst")?, score.number("best")?);
-    let scale = if score.word("scale") == Some("log1p") { Scale::Log1p } else { Scale::Linear };
+    let scale = match score.word("scale") {
+        Some("log1p") => Scale::Log1p,
+        Some("log") => Scale::Log,
+        _ => Scale::Linear,
+    };
     if (best - worst).abs() < f64::EPSILON {
         let message = Message::new("check-equal-goalposts").with("value", worst.to_string());
         findings.error(score.span.clone(), message);
     }
     for (key, value) in [("worst", worst), ("best", best)] {
-        if scale == Scale::Log1p && value < 0.0 {
-            let message = Message::new("check-log1p-negative").with("key", key).with("value", value.to_string());
-            findings.error(score.place(key), message);
-        }
+        let message = match scale {
+            Scale::Log1p if value < 0.0 => Message::new("check-log1p-negative"),
+            Scale::Log if value <= 0.0 => Message::new("check-log-not-positive"),
+            _ => continue,
+        };
+        findings.error(score.place(key), message.with("key", key).with("value", value.to_string()));
     }
     Some(Scoring::Goalposts { worst, best, scale })
 }

@@ -90,7 +90,7 @@ impl<'k> Shape<'_, '_, 'k> {
     fn value(&mut self, key: &str, holds: &'static Holds, node: Node<'k>) {
         match (holds, node.get_ref()) {
             (Holds::Text, DeValue::Table(_)) => texts::check(self.findings, node, self.fills),
-            (Holds::Table(table), DeValue::Table(_)) => {
+            (Holds::Table(table) | Holds::OneOfOrTable(_, table), DeValue::Table(_)) => {
                 if let Some(tab) = Tab::of(node) {
                     self.table(table, &tab);
                 }
@@ -175,7 +175,9 @@ impl<'k> Shape<'_, '_, 'k> {
             Holds::ChoiceId => bad_choice_id(text).map(|(name, hint)| said(name).hint(hint)),
             Holds::Version => (!is_version(text)).then(|| said("check-bad-version")),
             Holds::Language => (!Lang::WRITTEN.map(Lang::tag).contains(&text)).then(|| unknown_language(text, node)),
-            Holds::OneOf(known) => (!known.contains(&text)).then(|| not_one_of(key, text, known, node)),
+            Holds::OneOf(known) | Holds::OneOfOrTable(known, _) => {
+                (!known.contains(&text)).then(|| not_one_of(key, text, known, node))
+            }
             _ => return self.wrong_type(key, holds, node),
         };
         if let Some(problem) = problem {
@@ -252,6 +254,7 @@ const fn expected(holds: &Holds) -> &'static str {
         Holds::Day | Holds::Dated => "date",
         Holds::List(..) => "list",
         Holds::Map(_) | Holds::Table(_) => "table",
+        Holds::OneOfOrTable(..) => "string-or-table",
         _ => "string",
     }
 }

@@ -68,6 +68,9 @@ fn the_schema_refuses_what_the_reader_refuses_by_shape() {
         ("multiline = true", "unit = { uz = \"a\", ru = \"b\", en = \"c\" }"),
         ("version = \"1.2.0\"", "version = \"1.2\""),
         ("threshold = false", "threshold = true"),
+        ("aggregation = \"geometric\"", "aggregation = { power = 21 }"),
+        ("aggregation = \"geometric\"", "aggregation = 'median'"),
+        ("ratings = [0.15, 0.5, 0.85]", "ratings = [0.15, 0.5]"),
     ];
     for (good, bad) in cases {
         let broken = SAMPLE.replacen(good, bad, 1);

@@ -6,7 +6,7 @@ use super::*;
 
 prop_compose! {
     /// Up to six areas of up to eight items: area weights, item weights and states.
-    fn assessments()(areas in prop::collection::vec((1_u32..9, prop::collection::vec((1_u32..6, states()), 1..9)), 1..7))
+    pub(crate) fn assessments()(areas in prop::collection::vec((1_u32..9, prop::collection::vec((1_u32..6, states()), 1..9)), 1..7))
         -> Vec<(f64, Vec<(f64, ItemState)>)> {
         let total: u32 = areas.iter().map(|(weight, _)| weight).sum();
         let share = |weight: u32| f64::from(weight) / f64::from(total);
@@ -25,7 +25,7 @@ fn states() -> impl Strategy<Value = ItemState> {
     ]
 }
 
-fn compute(areas: &[(f64, Vec<(f64, ItemState)>)]) -> (Questionnaire, Scores) {
+pub(crate) fn compute(areas: &[(f64, Vec<(f64, ItemState)>)]) -> (Questionnaire, Scores) {
     let weights: Vec<(f64, Vec<f64>)> =
         areas.iter().map(|(weight, items)| (*weight, items.iter().map(|(weight, _)| *weight).collect())).collect();
     let questionnaire =

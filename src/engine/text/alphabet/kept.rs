@@ -12,7 +12,8 @@ pub(super) enum Kept {
     Nothing,
 }
 
-/// Acronyms and names that are written in Latin letters everywhere. Endings may follow: `ERPni`.
+/// Acronyms and names that are written in Latin letters everywhere; all have a capital after the
+/// first letter. Endings may follow: `ERPni`.
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
     "AA", "AAA", "AI", "API", "B2B", "BB", "BBB", "BI", "CRM", "CSV", "CUz", "EAEU", "EEN", "ERP", "ESG", "EUR",
@@ -196,6 +197,9 @@ pub(super) fn word(word: &str) -> Kept {
 
 /// The length of a name that stays, if the word is it or it with an ending in lower case.
 fn with_ending(word: &str) -> Option<usize> {
+    if !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+        return None;
+    }
     let fits = |name: &&&str| {
         word.strip_prefix(**name).is_some_and(|ending| ending.chars().all(|c| c.is_lowercase() || is_apostrophe(c)))
     };

@@ -128,20 +128,28 @@ pub(super) fn facets(ctx: &Ctx, session: &Session, profile: &Profile, width: u16
         body.text(" ", group.title.get(ctx.lang()), ctx.theme.style(Role::Title), width);
         for ix in &group.facets {
             let title = questionnaire.facets[*ix].title.get(ctx.lang());
-            body.line(facet_line(ctx, title, profile.scores.facets[*ix], titles, usize::from(width)));
+            for line in facet_lines(ctx, title, profile.scores.facets[*ix], titles, usize::from(width)) {
+                body.line(line);
+            }
         }
     }
     body
 }
 
-fn facet_line(ctx: &Ctx, title: &str, score: Option<f64>, titles: usize, width: usize) -> Line<'static> {
+/// A facet with its bar, or with the reason why it has none: below it where the line has no space.
+fn facet_lines(ctx: &Ctx, title: &str, score: Option<f64>, titles: usize, width: usize) -> Vec<Line<'static>> {
     let mut line = Line::from(format!("   {} {:>4} ", pad(title, titles), super::score(ctx, score)));
-    match score {
-        Some(score) => {
-            let bar_width = width.saturating_sub(titles + 11).min(40);
-            line.extend(Bar::of(score).spans(bar_width, ctx.charset, ctx.theme));
+    let Some(score) = score else {
+        let reason = ctx.texts.get("profile-facet-open");
+        let fits = line.width() + reason.width() < width;
+        let reason = Span::styled(reason, ctx.theme.style(Role::Quiet));
+        if fits {
+            line.push_span(reason);
+            return vec![line];
         }
-        None => line.push_span(Span::styled(ctx.texts.get("profile-facet-open"), ctx.theme.style(Role::Quiet))),
-    }
-    line
+        return vec![line, Line::from(vec![Span::raw("     "), reason])];
+    };
+    let bar_width = width.saturating_sub(titles + 11).min(40);
+    line.extend(Bar::of(score).spans(bar_width, ctx.charset, ctx.theme));
+    vec![line]
 }
