@@ -164,7 +164,7 @@ fn sources(findings: &mut Findings<'_>, tab: &Tab<'_>) -> Vec<Source> {
 
 fn check_address(findings: &mut Findings<'_>, address: &str, span: Range<usize>) {
     let has_place = |scheme: &&str| address.strip_prefix(*scheme).is_some_and(|rest| rest.contains('.'));
-    if !SCHEMES.iter().any(|scheme| has_place(scheme)) || address.contains(char::is_whitespace) {
+    if !SCHEMES.iter().any(has_place) || address.contains(char::is_whitespace) {
         let message = Message::new("catalogue-bad-address").with("value", address);
         findings.add(Problem::error(span, message).hint(Message::new("catalogue-bad-address-hint")));
     }
