@@ -1,3 +1,5 @@
+//! The rules on their own examples, and on every kind of word that is left alone.
+
 use proptest::prelude::*;
 
 use super::*;
