@@ -112,6 +112,11 @@ impl Texts {
         )
     }
 
+    /// A day, a month or a year as it was written down, in the fewest cells: `23.11.2026`, `11.2026`, `2026`.
+    pub fn dated(&self, written: &str) -> String {
+        written.rsplit('-').collect::<Vec<_>>().join(".")
+    }
+
     /// The day of a moment, in words.
     pub fn day(&self, time: Timestamp) -> String {
         self.date(time.to_zoned(self.zone.clone()).date())

@@ -3,12 +3,17 @@
 //! One [`model::Report`] is built from profile, interview and texts, and every format for people is a
 //! way to write it down. Knows only `engine` and `i18n`; returns strings and does no I/O.
 
-use jiff::Timestamp;
+use std::sync::Arc;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::Record;
 use crate::engine::profile::Profile;
+use crate::engine::target::ChosenTarget;
 use crate::i18n::Texts;
 
 mod build;
@@ -32,7 +37,7 @@ pub use summary::summary;
 pub const PROGRAM: &str = concat!("tashxis ", env!("CARGO_PKG_VERSION"));
 
 /// What a report says of its assessment beside the answers.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Meta {
     /// The assessment.
     pub assessment: AssessmentId,
@@ -48,10 +53,14 @@ pub struct Meta {
     pub interviewers: Vec<String>,
     /// When the report is made.
     pub made: Timestamp,
+    /// The target that was chosen, if any.
+    pub target: Option<ChosenTarget>,
+    /// Whom advice may name; nobody, if empty.
+    pub catalogue: Arc<Catalogue>,
 }
 
 impl Meta {
-    /// Takes what a report needs from a stored assessment.
+    /// Takes what a report needs from a stored assessment. Advice names nobody: see [`Meta::naming`].
     pub fn new(record: &Record, made: Timestamp) -> Self {
         let mut interviewers: Vec<String> = Vec::new();
         for event in &record.events {
@@ -67,7 +76,20 @@ impl Meta {
             closed: record.summary.closed,
             interviewers,
             made,
+            target: record.target.clone(),
+            catalogue: Arc::default(),
         }
+    }
+
+    /// The same with a catalogue that advice may name from.
+    #[must_use]
+    pub fn naming(self, catalogue: Arc<Catalogue>) -> Self {
+        Self { catalogue, ..self }
+    }
+
+    /// The day on which the report is made, where the interview is.
+    fn today(&self, interview: &Interview) -> Date {
+        self.made.to_zoned(interview.now().time_zone().clone()).date()
     }
 }
 

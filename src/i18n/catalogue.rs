@@ -28,6 +28,7 @@ catalogues!(
     "profile",
     "report",
     "store",
+    "target",
     "tui",
 );
 

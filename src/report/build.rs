@@ -3,6 +3,8 @@
 //! The order is the one that good reports share: who and when, the result, the areas, strengths,
 //! bottlenecks, actions, facets, answers, method.
 
+use jiff::civil::Date;
+
 use super::Meta;
 use super::model::{Block, Fact, Report, Section};
 use crate::engine::answer::{Value, shown};
@@ -16,9 +18,12 @@ use crate::i18n::Texts;
 mod actions;
 mod answers;
 mod areas;
+mod elsewhere;
 mod head;
+mod help;
 mod items;
 mod method;
+mod target;
 
 /// What stands for a figure that is not known.
 const UNKNOWN: &str = "—";
@@ -31,17 +36,25 @@ struct Builder<'a> {
     meta: &'a Meta,
     texts: &'a Texts,
     lang: Lang,
+    today: Date,
+    /// For each piece of advice, the case from elsewhere that is told with it.
+    cases: Vec<Option<usize>>,
 }
 
 /// Builds the report in the language of `texts`.
 pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts) -> Report {
     let questionnaire = interview.questionnaire();
-    let builder = Builder { profile, interview, questionnaire, meta, texts, lang: texts.lang() };
-    let mut sections =
-        vec![builder.head(), builder.result(), builder.areas(), builder.strengths(), builder.bottlenecks()];
+    let (lang, today) = (texts.lang(), meta.today(interview));
+    let cases = elsewhere::for_advice(questionnaire, profile);
+    let builder = Builder { profile, interview, questionnaire, meta, texts, lang, today, cases };
+    let mut sections = vec![builder.head(), builder.result(), builder.areas()];
+    sections.extend(builder.target());
+    sections.extend([builder.strengths(), builder.bottlenecks()]);
     sections.extend(builder.actions());
     sections.extend(builder.facets());
-    sections.extend([builder.answers(), builder.method()]);
+    sections.push(builder.answers());
+    sections.extend(builder.sources());
+    sections.push(builder.method());
     Report { title: texts.get("report-title"), subject: meta.enterprise.clone(), sections }
 }
 

@@ -28,6 +28,10 @@ pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
     text
 }
 
+mod around;
+
+use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
+
 type Titles<'a> = BTreeMap<&'static str, &'a str>;
 
 #[derive(Serialize)]
@@ -37,10 +41,13 @@ struct File<'a> {
     made: String,
     assessment: Assessment<'a>,
     questionnaire: Instrument<'a>,
+    catalogue: Option<CataloguePart<'a>>,
     index: Option<IndexPart<'a>>,
     areas: Vec<AreaPart<'a>>,
     facets: Vec<FacetPart<'a>>,
+    target: Option<TargetPart<'a>>,
     strengths: Vec<&'a str>,
+    prospects: Vec<ProspectPart<'a>>,
     bottlenecks: Vec<Step<'a>>,
     levers: Vec<Step<'a>>,
     uneven: Vec<UnevenPart<'a>>,
@@ -173,6 +180,7 @@ struct AdvicePart<'a> {
     prerequisite: Option<&'a str>,
     replaces: Vec<&'a str>,
     catalogue: &'a [String],
+    help: Vec<MentionPart<'a>>,
 }
 
 #[derive(Serialize)]
@@ -213,9 +221,12 @@ impl<'a> Writer<'a> {
             made: self.meta.made.to_string(),
             assessment: self.assessment(),
             questionnaire: self.instrument(),
+            catalogue: self.catalogue(),
             index: profile.scores.index.as_ref().map(|index| self.index(index)),
             areas: profile.scores.areas.enumerate().map(|(area, score)| self.area(area, score)).collect(),
             facets: self.facets(),
+            target: self.target(),
+            prospects: profile.prospects.iter().map(|ix| self.prospect(*ix)).collect(),
             strengths: profile.strengths.iter().map(|ix| self.id(*ix)).collect(),
             bottlenecks: profile.bottlenecks.iter().map(|lever| self.step(lever)).collect(),
             levers: profile.levers.iter().map(|lever| self.step(lever)).collect(),
@@ -392,6 +403,7 @@ impl<'a> Writer<'a> {
             prerequisite: recommendation.prerequisite.map(|ix| self.recommendation_id(ix)),
             replaces: advice.replaces.iter().map(|ix| self.recommendation_id(*ix)).collect(),
             catalogue: &recommendation.catalogue,
+            help: self.help(advice),
         }
     }
 

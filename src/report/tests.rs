@@ -14,6 +14,8 @@ use crate::engine::profile::profile;
 use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
+mod around;
+
 fn fresh() -> Interview {
     let (questionnaire, _) = read::read(sample::SAMPLE).unwrap();
     let now = jiff::civil::date(2026, 11, 23).at(14, 2, 0, 0).to_zoned(TimeZone::UTC).unwrap();
@@ -106,6 +108,8 @@ fn meta() -> Meta {
         closed: Some(at("2026-11-23T14:10:00Z")),
         interviewers: vec!["D. Karimova".to_owned()],
         made: at("2026-11-24T08:00:00Z"),
+        target: Some(around::exporter()),
+        catalogue: around::small(),
     }
 }
 

@@ -1,3 +1,5 @@
+//! Records that age, needs that are met, and the catalogue that comes with the program.
+
 use jiff::civil::date;
 
 use super::*;

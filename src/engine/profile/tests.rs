@@ -35,6 +35,36 @@ fn own_strengths_stand_before_a_kind_environment_and_heavy_before_light() {
 }
 
 #[test]
+fn what_is_strong_allows_more() {
+    let strength = |id: &str, of: &str| {
+        format!("[[strength]]\nid = \"{id}\"\ntitle = {{ en = \"T\" }}\ntext = {{ en = \"X\" }}\n{of}\n")
+    };
+    let text = instrument(
+        &[
+            strength("area", "area = \"A\""),
+            strength("high", "area = \"A\"\nfrom = 70"),
+            strength("other", "area = \"B\""),
+            strength("large", "area = \"A\"\nwhen = \"${F3} >= 50\""),
+            strength("items", "items = [\"A1\", \"A2\"]"),
+        ]
+        .concat(),
+    );
+    let allowed = |answers: &[(&str, &str)]| {
+        let interview = interview(&text, answers);
+        let strengths = &interview.questionnaire().strengths;
+        let prospects = profile(&interview).prospects;
+        prospects.iter().map(|ix| strengths[*ix].id.clone()).collect::<Vec<_>>()
+    };
+    // A: (75 + 75 + 50 + 50)/4 = 62.5.
+    let a = levels(["3", "3", "2", "2"], ["2"; 4]);
+    assert_eq!(allowed(&a), ["area", "items"]);
+    assert_eq!(allowed(&[vec![("F3", "60")], a].concat()), ["area", "large", "items"]);
+    assert_eq!(allowed(&levels(["3", "2", "2", "3"], ["2"; 4])), ["area"]);
+    assert_eq!(allowed(&levels(["3", "3", "", ""], ["2"; 4])), ["area", "high", "items"]);
+    assert_eq!(allowed(&levels(["3", "", "", ""], ["2"; 4])), Vec::<String>::new(), "too little is known");
+}
+
+#[test]
 fn bottlenecks_are_the_five_largest_levers() {
     // Area B is the weaker one, so each of its steps gains more than any of area A.
     let interview = asked(["2", "2", "2", "2"], ["1", "1", "0", "4"]);

@@ -55,6 +55,11 @@ report-uneven = Uneven: by its score the area is “{ $band }”, but its maturi
 # Single items.
 report-strengths = Strengths
 report-no-strengths = No answer reaches level 3 yet.
+report-prospects = What this allows next
+report-rests-on = Rests on
+report-elsewhere = What it looks like elsewhere
+report-elsewhere-note = These cases illustrate a high level. They are no yardstick and do not enter any figure.
+report-source = Source
 report-bottlenecks = Bottlenecks
 report-no-bottlenecks = There is nothing to name until there is an overall score.
 report-bottlenecks-note = The figure is what one step up in that answer alone adds to the overall score.

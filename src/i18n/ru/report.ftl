@@ -60,6 +60,11 @@ report-uneven = Неравномерно: по баллу это ступень 
 # Отдельные показатели.
 report-strengths = Сильные стороны
 report-no-strengths = Ни один ответ пока не достигает уровня 3.
+report-prospects = Что это позволяет дальше
+report-rests-on = Опирается на
+report-elsewhere = Как это выглядит у других
+report-elsewhere-note = Эти примеры показывают высокий уровень. Они не служат меркой и не входят ни в один показатель.
+report-source = Источник
 report-bottlenecks = Узкие места
 report-no-bottlenecks = Пока нет общего балла, назвать нечего.
 report-bottlenecks-note = Число справа — сколько добавит к общему баллу один шаг вверх только в этом ответе.

@@ -190,8 +190,8 @@ check-prerequisite-cycle = oldindan bajariladigan tavsiyalar aylanib qolgan: { $
 check-cycle-goes-on = bu ham
 check-uncovered-item = birorta tavsiya bu savolga tegishli emas: “{ $name }”
 check-strength-of-one = kuchli tomon yoʻnalishga yoki savollarga, ikkisidan biriga tayanadi
-check-strength-of-one-hint = `area = "…"` yoki `items = ["…"]` deb yozing
-check-vignette-of-nothing = bu misol hech narsani koʻrsatmaydi: `areas` yoki `facets` yozing
+check-strength-of-one-hint = “area = "…"” yoki “items = ["…"]” deb yozing
+check-vignette-of-nothing = bu misol hech narsani koʻrsatmaydi: “areas” yoki “facets” yozing
 check-area-without-strength = birorta kuchli tomon bu yoʻnalishga tayanmaydi: “{ $name }”
 
 # Maqsadli profillar va namunaviy javoblar

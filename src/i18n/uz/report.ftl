@@ -52,6 +52,11 @@ report-uneven = Notekis: ball boʻyicha bosqich — “{ $band }”, yetuklik da
 # Alohida koʻrsatkichlar.
 report-strengths = Kuchli tomonlar
 report-no-strengths = Hozircha hech bir javob uchinchi darajaga yetmagan.
+report-prospects = Bu keyin nimaga imkon beradi
+report-rests-on = Nimaga tayanadi
+report-elsewhere = Boshqalarda qanday
+report-elsewhere-note = Bu misollar yuqori darajani koʻrsatadi. Ular oʻlchov emas va hech qaysi koʻrsatkichga kirmaydi.
+report-source = Manba
 report-bottlenecks = Zaif boʻgʻinlar
 report-no-bottlenecks = Umumiy ball chiqmaguncha aytadigan narsa yoʻq.
 report-bottlenecks-note = Oʻngdagi son — faqat shu javob bir pogʻona koʻtarilsa, umumiy ballga qancha qoʻshilishi.

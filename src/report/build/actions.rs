@@ -39,6 +39,8 @@ impl Builder<'_> {
         details.extend(recommendation.steps.as_ref().map(|steps| self.fact("report-next-steps", self.filled(steps))));
         details.push(self.fact("report-measure", self.filled(&recommendation.measure)));
         details.push(note(self.terms(recommendation)));
+        details.extend(self.help(advice));
+        details.extend(self.case(number));
         details.extend(self.grounds(advice));
         if number <= FIRST_PAGE {
             details.push(note(self.texts.get("report-owner")));

@@ -11,7 +11,9 @@ impl Builder<'_> {
     pub(super) fn areas(&self) -> Section {
         let scores = self.profile.scores.areas.enumerate();
         let bars = scores.map(|(area, score)| self.area_bar(area, score)).collect();
-        self.section("report-areas", vec![Block::Bars(bars), Block::Text(self.texts.get("report-areas-legend"))])
+        let mut blocks = vec![Block::Bars(bars), Block::Text(self.texts.get("report-areas-legend"))];
+        blocks.extend(self.elsewhere());
+        self.section("report-areas", blocks)
     }
 
     fn area_bar(&self, area: AreaIx, score: &AreaScore) -> Bar {

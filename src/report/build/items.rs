@@ -1,16 +1,33 @@
 //! Strengths and bottlenecks: single items that stand out.
 
 use super::{Builder, note};
-use crate::engine::id::QuestionIx;
+use crate::engine::id::{QuestionIx, StrengthIx};
 use crate::engine::profile::Lever;
-use crate::engine::questionnaire::Locus;
+use crate::engine::questionnaire::{Locus, StrengthOf};
 use crate::engine::score::ItemState;
 use crate::report::model::{Block, Entry, Fact, Section};
 
 impl Builder<'_> {
     pub(super) fn strengths(&self) -> Section {
         let entries: Vec<Entry> = self.profile.strengths.iter().map(|item| self.strength(*item)).collect();
-        self.section("report-strengths", self.or_none(entries, "report-no-strengths"))
+        let mut blocks = self.or_none(entries, "report-no-strengths");
+        let prospects: Vec<Entry> = self.profile.prospects.iter().map(|ix| self.prospect(*ix)).collect();
+        if !prospects.is_empty() {
+            blocks.push(Block::Heading(self.texts.get("report-prospects")));
+            blocks.push(Block::Entries(prospects));
+        }
+        self.section("report-strengths", blocks)
+    }
+
+    /// What a strong area or item allows next.
+    fn prospect(&self, ix: StrengthIx) -> Entry {
+        let strength = &self.questionnaire.strengths[ix];
+        let on = match &strength.of {
+            StrengthOf::Area(area) => self.area_title(*area),
+            StrengthOf::Items(items) => items.iter().map(|item| self.id(*item)).collect::<Vec<_>>().join(", "),
+        };
+        let details = vec![note(self.text(&strength.text)), self.fact("report-rests-on", on)];
+        Entry { mark: "•".to_owned(), title: self.text(&strength.title).to_owned(), figure: String::new(), details }
     }
 
     fn strength(&self, item: QuestionIx) -> Entry {

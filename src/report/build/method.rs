@@ -23,6 +23,7 @@ impl Builder<'_> {
             blocks.push(Block::Heading(texts.get("report-goalposts")));
             blocks.push(Block::Facts(goalposts));
         }
+        blocks.push(Block::Facts(vec![self.catalogue()]));
         self.section("report-method", blocks)
     }
 

@@ -10,7 +10,8 @@ use crate::engine::interview::Form;
 use crate::engine::questionnaire::problem::Severity;
 use crate::engine::questionnaire::sample::SAMPLE;
 use crate::engine::questionnaire::{
-    Addressee, Horizon, Item, Kind, Lines, Locus, Question, Required, Scale, Scoring, Trigger, Value,
+    Addressee, Horizon, Item, Kind, Lines, Locus, Question, Required, Scale, Scoring, Strength, StrengthOf, Trigger,
+    Value,
 };
 use crate::engine::text::Lang;
 
@@ -56,6 +57,35 @@ fn areas_bands_and_facets_are_read() {
     assert_eq!(READ.bands.iter().map(|band| band.from).collect::<Vec<_>>(), [0.0, 20.0, 40.0, 60.0, 80.0]);
     assert_eq!(READ.facets.iter().map(|facet| facet.id.as_str()).collect::<Vec<_>>(), ["KEX", "JRD", "TRU"]);
     assert_eq!(READ.facet_groups.iter().map(|group| group.facets.len()).collect::<Vec<_>>(), [2, 1]);
+}
+
+#[test]
+fn strengths_vignettes_and_neutral_texts_are_read() {
+    let ids: Vec<&str> = READ.strengths.iter().map(|strength| strength.id.as_str()).collect();
+    assert_eq!(ids, ["strong-inf", "strong-int", "strong-clu", "strong-reg", "strong-skl", "partners"]);
+    let area = |id: &str| READ.areas.position(|area| area.id.as_str() == id).unwrap();
+    let strengths: Vec<&Strength> = READ.strengths.iter().collect();
+    assert_eq!((&strengths[0].of, strengths[0].from), (&StrengthOf::Area(area("INF")), 60.0));
+    assert_eq!((strengths[1].from, strengths[1].when.is_some()), (40.0, true));
+    let items = ["INF1", "INF2"].map(|id| READ.find(id).unwrap());
+    assert_eq!((&strengths[5].of, strengths[5].from), (&StrengthOf::Items(items.to_vec()), 75.0));
+    let [valley, rivals] = &READ.vignettes[..] else { panic!() };
+    assert_eq!((valley.areas.as_slice(), valley.facets.len()), ([area("INF"), area("CLU")].as_slice(), 1));
+    assert_eq!((rivals.areas.len(), rivals.facets.len(), rivals.source.as_str()), (0, 2, "A paper, 2025"));
+    assert_eq!(READ.generic("technopark").unwrap().text.get(Lang::En), "Ask the nearest technopark.");
+    assert_eq!(READ.generic("nobody"), None);
+}
+
+#[test]
+fn what_stands_around_advice_must_rest_on_something() {
+    let both = keys_with("id = \"strong-inf\"\n", "id = \"strong-inf\"\nitems = [\"INF1\"]\n");
+    assert_eq!(both, ["check-area-without-strength", "check-strength-of-one"]);
+    assert_eq!(keys_with("items = [\"INF1\", \"INF2\"]\ntitle", "title"), ["check-strength-of-one"]);
+    assert_eq!(keys_with("facets = [\"JRD\", \"TRU\"]\n", ""), ["check-vignette-of-nothing"]);
+    assert_eq!(keys_with("areas = [\"INF\", \"CLU\"]", "areas = [\"INX\", \"CLU\"]"), ["check-unknown"]);
+    assert_eq!(keys_with("facets = [\"JRD\", \"TRU\"]", "facets = [\"JRD\", \"TRX\"]"), ["check-unknown"]);
+    assert_eq!(keys_with("area = \"SKL\"\ntitle", "area = \"INF\"\ntitle"), ["check-area-without-strength"]);
+    assert_eq!(keys_with("id = \"strong-skl\"", "id = \"strong-inf\""), ["check-duplicate"]);
 }
 
 #[test]

@@ -1,0 +1,15 @@
+target-title = Target
+target-note = A level is reached when the score lies in its band and the staged level, which counts the basics, is reached as well. Progress is measured from the score at the choice.
+target-pattern = After
+target-next = the next step: one level up in every area
+target-own = levels of its own
+target-origin = Set by
+target-by-enterprise = the enterprise
+target-by-advisor = an advisor
+target-by-programme = a programme
+target-chosen = Chosen on
+target-gap-closed = level { $now }, target { $level }: reached.
+target-gap-points = level { $now }, target { $level }; score { $score }, { $points } short of { $goal }.
+target-gap-basics = level { $now }, target { $level }; the score of { $score } is enough, but practices of lower levels are missing.
+target-gap-unknown = target { $level }; no score yet.
+target-progress = { $share } of the way since { $date }.

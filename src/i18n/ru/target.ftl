@@ -1,0 +1,15 @@
+target-title = Цель
+target-note = Уровень достигнут, когда балл лежит в его ступени и достигнут сам уровень зрелости, который учитывает основы. Продвижение считается от балла в день выбора.
+target-pattern = По образцу
+target-next = следующий шаг: на один уровень выше по каждому направлению
+target-own = собственные уровни
+target-origin = Поставлена
+target-by-enterprise = предприятием
+target-by-advisor = консультантом
+target-by-programme = программой
+target-chosen = Дата выбора
+target-gap-closed = уровень { $now }, цель { $level }: достигнута.
+target-gap-points = уровень { $now }, цель { $level }; балл { $score }, до { $goal } не хватает { $points }.
+target-gap-basics = уровень { $now }, цель { $level }; балла { $score } достаточно, но не выполнены основы нижних уровней.
+target-gap-unknown = цель { $level }; балла пока нет.
+target-progress = С { $date } пройдено { $share } пути.

@@ -1,0 +1,15 @@
+target-title = Maqsad
+target-note = Ball shu daraja bosqichiga yetganda va asosiy amaliyotlarni hisobga oladigan yetuklik darajasi ham yetganda daraja erishilgan hisoblanadi. Bosib oʻtilgan yoʻl maqsad tanlangan kundagi balldan hisoblanadi.
+target-pattern = Namuna
+target-next = keyingi qadam: har bir yoʻnalishda bir daraja yuqori
+target-own = oʻz darajalari
+target-origin = Maqsadni qoʻygan
+target-by-enterprise = korxona
+target-by-advisor = maslahatchi
+target-by-programme = dastur
+target-chosen = Tanlangan kun
+target-gap-closed = daraja: { $now }, maqsad: { $level }; erishilgan.
+target-gap-points = daraja: { $now }, maqsad: { $level }; ball: { $score }, kerakli ball: { $goal }, yetishmaydi: { $points }.
+target-gap-basics = daraja: { $now }, maqsad: { $level }; ball yetarli ({ $score }), lekin quyi darajalarning asosiy amaliyotlari bajarilmagan.
+target-gap-unknown = maqsad: { $level }; hali ball yoʻq.
+target-progress = Bosib oʻtilgan yoʻl: { $share } ({ $date } holatidan).
