@@ -40,7 +40,9 @@ fn of_pattern(pattern: &fluent_syntax::ast::Pattern<String>, found: &mut Vec<Str
         match element {
             PatternElement::TextElement { value } => found.push(value.clone()),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter().for_each(|variant| of_pattern(&variant.value, found));
+                for variant in variants {
+                    of_pattern(&variant.value, found);
+                }
             }
             PatternElement::Placeable { .. } => {}
         }
@@ -132,7 +134,9 @@ fn doubtful_loanwords_have_been_read_by_eye() {
     let condition = Regex::new("tsa(m|k|lar|ng|ngiz)?$").unwrap();
     let spelt_by_exception = |word: &str| cyrillic(word).contains(['ц', 'ь', 'ъ']);
     let mut unread = BTreeSet::new();
-    for word in shipped().iter().flat_map(|text| words(text)).map(|word| word.to_lowercase()) {
+    let placeholder = Regex::new(r"\{[^{}]*\}").unwrap();
+    let texts: Vec<String> = shipped().iter().map(|text| placeholder.replace_all(text, " ").into_owned()).collect();
+    for word in texts.iter().flat_map(|text| words(text)).map(|word| word.to_lowercase()) {
         // These have a rule of their own, or are the native ending of a condition; and ʼ is written as ъ.
         let rest = condition.replace(&word, "").replace("tsiya", "").replace("tsion", "").replace('ʼ', "");
         let is_read = REVIEWED.iter().any(|read| word.starts_with(read));
