@@ -129,6 +129,8 @@ fn help_and_version_are_answers_and_speak_the_readers_language() {
     machine.call(&["--help"]).with(0).says("Usage: tashxis").says("completions");
     machine.call(&["--lang", "ru", "--help"]).with(0).says("Использование: tashxis").says("Начать новую оценку");
     machine.call(&["list", "--lang=uz", "-h"]).with(0).says("Foydalanish: tashxis list");
+    machine.call(&["list", "--lang=uz-cyrl", "-h"]).with(0).says("Фойдаланиш: tashxis list");
+    machine.call(&["list", "--lang=uz-2026", "-h"]).with(0).says("Baholaş");
     machine.call(&["--version"]).with(0).says(env!("CARGO_PKG_VERSION"));
 }
 
@@ -145,6 +147,8 @@ fn the_language_is_asked_for_then_chosen_then_the_systems() {
     assert!(list("", &[]).contains(en));
     assert!(list("", &[("LANG", "ru_RU.UTF-8")]).contains(ru));
     assert!(list("", &[("LANG", "ru_RU.UTF-8"), ("LC_MESSAGES", "uz_UZ.UTF-8")]).contains(uz));
+    assert!(list("", &[("LANG", "uz_UZ@cyrillic")]).contains("Ҳозирча баҳолаш йўқ"));
+    assert!(list("uz-Latn-x-2026", &[]).contains("Hozirça baholaş yöq"));
     assert!(list("", &[("LC_ALL", "en_US.UTF-8"), ("LC_MESSAGES", "uz_UZ.UTF-8")]).contains(en));
     assert!(list("", &[("LANG", "ru_RU.UTF-8"), ("TASHXIS_LANG", "uz")]).contains(uz));
     let mut store = Store::open(&machine.path("tashxis/tashxis.db"), Identity::default()).unwrap();

@@ -1,4 +1,4 @@
-//! The rules on their own examples, and on every kind of word that is left alone.
+//! The spelling of words, what is left alone, and capitals, case by case.
 
 use proptest::prelude::*;
 
