@@ -1,5 +1,6 @@
 //! Every Uzbek text that is shipped, in the alphabets derived from the one it is written in: built-in
 //! questionnaires and the texts of the interface.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it cannot read")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,26 @@ use tashxis::engine::text::{cyrillic, reformed};
 
 /// Words that look as if Cyrillic had ц, ь or ъ in them, read by eye: their derived spelling is right.
 /// A word that a text newly brings in goes here, or with its spelling among the exceptions.
-const REVIEWED: &[&str] = &["aytsin", "byudjet", "juftsiz", "ketsa", "menyu", "versiya", "xarajatsiz", "yetsa"];
+const REVIEWED: &[&str] = &[
+    "assotsiatsiyalanma",
+    "aytsa",
+    "aytsin",
+    "byudjet",
+    "facets",
+    "oʻtsa",
+    "sotsa",
+    "targets",
+    "toʻxtatsa",
+    "tuzatsa",
+    "wbgrants",
+    "yotsa",
+    "juftsiz",
+    "ketsa",
+    "menyu",
+    "versiya",
+    "xarajatsiz",
+    "yetsa",
+];
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -96,7 +116,9 @@ fn words_left_in_latin_are_not_uzbek() {
     let uzbek = Regex::new(r"[ʻʼ]|lar$|ning$|lik$|gan$|ish$|moq$").unwrap();
     for text in shipped() {
         for word in words(&cyrillic(&text)).into_iter().filter(|word| word.contains(is_latin)) {
-            assert!(!uzbek.is_match(&word), "{word}: {text}");
+            // The name of a shell.
+            let is_name = word == "elvish";
+            assert!(is_name || !uzbek.is_match(&word), "{word}: {text}");
         }
     }
 }
@@ -130,7 +152,9 @@ fn doubtful_loanwords_have_been_read_by_eye() {
     let doubtful = Regex::new("ts|[bklnpr]si(ya|on)|[bdfgklmnprstvz]y[eu]|^sent|^sik").unwrap();
     let spelt_by_exception = |word: &str| cyrillic(word).contains(['ц', 'ь', 'ъ']);
     let mut unread = BTreeSet::new();
-    for word in shipped().iter().flat_map(|text| words(text)).map(|word| word.to_lowercase()) {
+    let placeholder = Regex::new(r"\{[^{}]*\}").unwrap();
+    let texts: Vec<String> = shipped().iter().map(|text| placeholder.replace_all(text, " ").into_owned()).collect();
+    for word in texts.iter().flat_map(|text| words(text)).map(|word| word.to_lowercase()) {
         // These endings have a rule of their own, and ʼ is written as ъ.
         let rest = word.replace("tsiya", "").replace("tsion", "").replace('ʼ', "");
         let is_read = REVIEWED.iter().any(|read| word.starts_with(read));
