@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use jiff::civil::Date;
 
 use crate::engine::text::Lang;
 use crate::tui::theme::{Charset, Theme};
@@ -92,11 +93,13 @@ pub struct List {
     pub archived: bool,
 }
 
-/// A check of questionnaires.
+/// A check of questionnaires and catalogues.
 #[derive(Debug, Args)]
 pub struct Check {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    #[arg(id = "as-of", long = "as-of", value_name = "DATE")]
+    pub as_of: Option<Date>,
     #[arg(long)]
     pub json: bool,
 }
