@@ -1,5 +1,6 @@
 //! Every Uzbek text that is shipped, in the alphabets derived from the one it is written in: built-in
 //! questionnaires and the texts of the interface.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it cannot read")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,26 @@ use tashxis::engine::text::{cyrillic, reformed};
 
 /// Words that look as if Cyrillic had ц, ь or ъ in them, read by eye: their derived spelling is right.
 /// A word that a text newly brings in goes here, or with its spelling among the exceptions.
-const REVIEWED: &[&str] = &["aytsin", "byudjet", "juftsiz", "ketsa", "menyu", "versiya", "xarajatsiz", "yetsa"];
+const REVIEWED: &[&str] = &[
+    "assotsiatsiyalanma",
+    "aytsa",
+    "aytsin",
+    "byudjet",
+    "facets",
+    "oʻtsa",
+    "sotsa",
+    "targets",
+    "toʻxtatsa",
+    "tuzatsa",
+    "wbgrants",
+    "yotsa",
+    "juftsiz",
+    "ketsa",
+    "menyu",
+    "versiya",
+    "xarajatsiz",
+    "yetsa",
+];
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -39,7 +59,9 @@ fn of_pattern(pattern: &fluent_syntax::ast::Pattern<String>, found: &mut Vec<Str
         match element {
             PatternElement::TextElement { value } => found.push(value.clone()),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter().for_each(|variant| of_pattern(&variant.value, found));
+                for variant in variants {
+                    of_pattern(&variant.value, found);
+                }
             }
             PatternElement::Placeable { .. } => {}
         }
@@ -96,7 +118,9 @@ fn words_left_in_latin_are_not_uzbek() {
     let uzbek = Regex::new(r"[ʻʼ]|lar$|ning$|lik$|gan$|ish$|moq$").unwrap();
     for text in shipped() {
         for word in words(&cyrillic(&text)).into_iter().filter(|word| word.contains(is_latin)) {
-            assert!(!uzbek.is_match(&word), "{word}: {text}");
+            // The name of a shell.
+            let is_name = ["elvish", "fish"].contains(&word.as_str());
+            assert!(is_name || !uzbek.is_match(&word), "{word}: {text}");
         }
     }
 }

@@ -122,8 +122,7 @@ impl Lang {
     /// The language F5 turns to next.
     #[must_use]
     pub fn next(self) -> Self {
-        let others = Self::ALL.into_iter().cycle().skip_while(|lang| *lang != self);
-        others.skip(1).next().unwrap_or(self)
+        Self::ALL.into_iter().cycle().skip_while(|lang| *lang != self).nth(1).unwrap_or(self)
     }
 }
 

@@ -172,8 +172,8 @@ pub(super) fn word_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map_or(' ', |(_, c)| *c);
-        let inside = before.is_alphabetic() && after.is_alphabetic();
-        if !is_letter_or_digit(c) && !(is_apostrophe(c) && inside) {
+        let is_inside = is_apostrophe(c) && before.is_alphabetic() && after.is_alphabetic();
+        if !is_letter_or_digit(c) && !is_inside {
             return at;
         }
         before = c;
