@@ -40,7 +40,9 @@ pub fn catalogue(shell: &Shell) -> Arc<Catalogue> {
     match catalogue_source().ok().and_then(read) {
         Some((catalogue, _)) => Arc::new(catalogue),
         None => {
-            places::catalogue().iter().for_each(|path| left_out(shell, path));
+            if let Some(path) = places::catalogue() {
+                left_out(shell, &path);
+            }
             Arc::default()
         }
     }
