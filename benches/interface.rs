@@ -48,12 +48,13 @@ fn app(folder: &tempfile::TempDir, shelf: Vec<Arc<Questionnaire>>) -> App {
         size: Size::default(),
         library: Box::new(store),
         shelf,
+        catalogue: std::sync::Arc::default(),
         session: None,
         notice: None,
         retry: false,
         clock: Box::new(moment),
         finished: Vec::new(),
-        result: |_, _, _| String::new(),
+        result: |_, _, _, _| String::new(),
     })
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
+use toml::de::DeTable;
 
 use super::age::default_review;
 use super::condition::Names as Questions;
@@ -23,6 +24,13 @@ const SCHEMES: [&str; 2] = ["https://", "http://"];
 /// Every problem found, in the order of the file, at least one of them an error.
 pub fn read(text: &str) -> Result<(Catalogue, Vec<Problem>), Vec<Problem>> {
     file::read(text, &FILE, catalogue)
+}
+
+/// Whether a file is meant as a catalogue rather than a questionnaire, even if it is broken.
+pub fn is_one(text: &str) -> bool {
+    let (root, _) = DeTable::parse_recoverable(text);
+    let has = |key: &str| root.get_ref().contains_key(key);
+    has("record") || (has("verified_on") && !has("section"))
 }
 
 /// What a name of the file stands for.

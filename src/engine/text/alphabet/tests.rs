@@ -1,3 +1,5 @@
+//! The spelling of words, what is left alone, and capitals, case by case.
+
 use proptest::prelude::*;
 
 use super::*;
