@@ -45,8 +45,7 @@ fn blocks(page: &str) -> Vec<Block> {
             found.push(Block { info: STEP.to_owned(), code: String::new() });
         } else if let Some(info) = line.strip_prefix("```") {
             let code: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            let code = code.iter().map(|line| format!("{line}\n")).collect();
-            found.push(Block { info: info.to_owned(), code });
+            found.push(Block { info: info.to_owned(), code: code.join("\n") + "\n" });
         }
     }
     found
@@ -124,20 +123,20 @@ fn every_step_is_accepted_and_every_mistake_gives_the_message_shown() {
 
 /// The page with what is printed in place of what it shows.
 fn updated(text: &str, printed: &[String]) -> String {
-    let mut out = String::new();
+    let mut out: Vec<&str> = Vec::new();
     let (mut printed, mut lines) = (printed.iter(), text.lines());
     while let Some(line) = lines.next() {
-        out += &format!("{line}\n");
+        out.push(line);
         if line.starts_with("```text") {
             let now = printed.next().map(|text| text.trim_end()).unwrap_or_default();
-            out += &format!("{now}\n```\n");
-            lines.by_ref().find(|line| *line == "```");
+            out.push(now);
+            out.extend(lines.by_ref().find(|line| *line == "```"));
         } else if line.starts_with("```") {
-            let code: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            out += &format!("{}\n```\n", code.join("\n"));
+            out.extend(lines.by_ref().take_while(|line| *line != "```"));
+            out.push("```");
         }
     }
-    out
+    out.join("\n") + "\n"
 }
 
 #[test]

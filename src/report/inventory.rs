@@ -195,9 +195,16 @@ mod tests {
 
     #[test]
     fn an_inventory_is_written_in_every_language() {
-        insta::assert_snapshot!("inventory_en", written(BUILTIN[1].text, Lang::En, 80));
+        insta::assert_snapshot!("inventory_en", written(SAMPLE, Lang::En, 80));
         insta::assert_snapshot!("inventory_ru", written(SAMPLE, Lang::Ru, 80));
         insta::assert_snapshot!("inventory_uz", written(SAMPLE, Lang::Uz, 80));
+    }
+
+    #[test]
+    fn the_way_of_those_who_do_not_consent_is_told_apart() {
+        let written = written(BUILTIN[1].text, Lang::En, 80);
+        assert!(written.contains("Shortest way          1 question; minutes: "), "{written}");
+        assert!(written.contains("Shortest with scores  21 questions; minutes: "), "{written}");
     }
 
     #[test]
