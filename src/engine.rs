@@ -10,6 +10,7 @@ pub mod expr;
 pub(crate) mod fixture;
 pub mod id;
 pub mod interview;
+pub mod lever;
 pub mod library;
 pub mod parallel;
 pub mod profile;
