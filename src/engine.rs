@@ -5,12 +5,14 @@
 pub mod advice;
 pub mod answer;
 pub mod catalogue;
+pub mod change;
 pub mod explain;
 pub mod expr;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod id;
 pub mod interview;
+pub mod lever;
 pub mod library;
 pub mod parallel;
 pub mod profile;
