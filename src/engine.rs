@@ -14,6 +14,7 @@ pub mod id;
 pub mod interview;
 pub mod lever;
 pub mod library;
+pub mod outlook;
 pub mod parallel;
 pub mod profile;
 pub mod questionnaire;

@@ -11,6 +11,6 @@ mod sandbox;
 mod tests;
 
 pub use ladder::{Ladder, Rung, effort, ladder};
-pub use next::{NextQuestion, next_questions};
+pub use next::{NextQuestion, next_of_the_heaviest, next_questions};
 pub use path::{Goal, Outcome, Path, PathStep, Reach, cheapest_path, next_band};
 pub use sandbox::{Moves, Sandbox};

@@ -29,12 +29,51 @@ impl NextQuestion {
 /// Judges every missing item, the most telling first, then in file order. A few hundred draws are enough: all
 /// items share them.
 pub fn next_questions(questionnaire: &Questionnaire, assessed: &Assessed, options: &Options) -> Vec<NextQuestion> {
+    let missing = questionnaire.items().filter(|ix| assessed.evidence[*ix] == Some(Evidence::Missing));
+    judged(questionnaire, assessed, options, &missing.collect::<Vec<_>>())
+}
+
+/// Judges the missing items that weigh most in the index, `most` of them: all of them take too long in a long
+/// questionnaire, since each is judged against every other of its area.
+pub fn next_of_the_heaviest(
+    questionnaire: &Questionnaire,
+    assessed: &Assessed,
+    options: &Options,
+    most: usize,
+) -> Vec<NextQuestion> {
+    let mut totals = questionnaire.areas.map(|_| 0.0);
+    let mut missing = Vec::new();
+    for ix in questionnaire.items() {
+        let Some(item) = &questionnaire.questions[ix].item else { continue };
+        match assessed.evidence[ix] {
+            None | Some(Evidence::Excluded) => continue,
+            Some(Evidence::Missing) => missing.push((ix, item)),
+            Some(_) => {}
+        }
+        totals[item.area] += item.weight;
+    }
+    let pull = |item: &Item| questionnaire.areas[item.area].weight * item.weight / totals[item.area];
+    missing.sort_by(|(_, one), (_, other)| pull(other).total_cmp(&pull(one)));
+    let mut heaviest: Vec<QuestionIx> = missing.into_iter().take(most).map(|(ix, _)| ix).collect();
+    heaviest.sort_unstable();
+    judged(questionnaire, assessed, options, &heaviest)
+}
+
+fn judged(
+    questionnaire: &Questionnaire,
+    assessed: &Assessed,
+    options: &Options,
+    among: &[QuestionIx],
+) -> Vec<NextQuestion> {
+    if among.is_empty() {
+        return Vec::new();
+    }
     let trial = Trial::new(questionnaire, assessed, options);
     let Some(width) = trial.width(None) else { return Vec::new() };
-    let missing =
-        questionnaire.questions.enumerate().filter(|(ix, _)| assessed.evidence[*ix] == Some(Evidence::Missing));
-    let mut judged: Vec<NextQuestion> = missing
-        .filter_map(|(ix, question)| {
+    let mut judged: Vec<NextQuestion> = among
+        .iter()
+        .filter_map(|ix| {
+            let (ix, question) = (*ix, &questionnaire.questions[*ix]);
             let item = question.item.as_ref()?;
             let outcomes = outcomes(question, item);
             let widths = outcomes.iter().filter_map(|score| trial.width(Some((ix, item.area, *score))));

@@ -287,7 +287,8 @@ fn the_time_a_form_takes_is_that_of_its_questionnaire() {
 
 #[test]
 fn without_a_quick_form_only_the_full_one_is_offered() {
-    let mut app = Harness::with(&SAMPLE.replace("quick = true\n", "").replace("form = \"quick\"", ""), Lang::En, 80, 24);
+    let mut app =
+        Harness::with(&SAMPLE.replace("quick = true\n", "").replace("form = \"quick\"", ""), Lang::En, 80, 24);
     app.keys("n down down right").shows("Full: up to 16 questions");
 }
 
