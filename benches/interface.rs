@@ -1,4 +1,5 @@
 //! What it costs to show something: one frame of a question, and the first frame of all.
+#![expect(clippy::indexing_slicing, reason = "a bench that cannot go on has nothing to report")]
 
 use std::sync::Arc;
 
@@ -47,12 +48,13 @@ fn app(folder: &tempfile::TempDir, shelf: Vec<Arc<Questionnaire>>) -> App {
         size: Size::default(),
         library: Box::new(store),
         shelf,
+        catalogue: std::sync::Arc::default(),
         session: None,
         notice: None,
         retry: false,
         clock: Box::new(moment),
         finished: Vec::new(),
-        result: |_, _, _| String::new(),
+        result: |_, _, _, _| String::new(),
     })
 }
 

@@ -1,5 +1,6 @@
 //! Every Uzbek text that is shipped, in the alphabets derived from the one it is written in: built-in
 //! questionnaires and the texts of the interface.
+#![allow(clippy::unwrap_used, reason = "a test stops at what it cannot read")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -10,7 +11,7 @@ use tashxis::engine::text::{cyrillic, reformed};
 
 /// Words that look as if Cyrillic had ц, ь or ъ in them, read by eye: their derived spelling is right.
 /// A word that a text newly brings in goes here, or with its spelling among the exceptions.
-const REVIEWED: &[&str] = &["aytsin", "byudjet", "juftsiz", "ketsa", "menyu", "versiya", "xarajatsiz", "yetsa"];
+const REVIEWED: &[&str] = &["aytsin", "byudjet", "juftsiz", "menyu", "versiya", "xarajatsiz"];
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -39,7 +40,9 @@ fn of_pattern(pattern: &fluent_syntax::ast::Pattern<String>, found: &mut Vec<Str
         match element {
             PatternElement::TextElement { value } => found.push(value.clone()),
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter().for_each(|variant| of_pattern(&variant.value, found));
+                for variant in variants {
+                    of_pattern(&variant.value, found);
+                }
             }
             PatternElement::Placeable { .. } => {}
         }
@@ -93,7 +96,7 @@ fn no_word_is_half_in_one_alphabet() {
 #[test]
 fn words_left_in_latin_are_not_uzbek() {
     // An Uzbek word would have one of these; no word of code or acronym that is shipped does.
-    let uzbek = Regex::new(r"[ʻʼ]|lar$|ning$|lik$|gan$|ish$|moq$").unwrap();
+    let uzbek = Regex::new(r"[ʻʼ]|lar$|ning$|lik$|gan$|lash$|moq$").unwrap();
     for text in shipped() {
         for word in words(&cyrillic(&text)).into_iter().filter(|word| word.contains(is_latin)) {
             assert!(!uzbek.is_match(&word), "{word}: {text}");
@@ -128,13 +131,17 @@ fn placeholders_stay_as_they_are() {
 #[test]
 fn doubtful_loanwords_have_been_read_by_eye() {
     let doubtful = Regex::new("ts|[bklnpr]si(ya|on)|[bdfgklmnprstvz]y[eu]|^sent|^sik").unwrap();
+    let condition = Regex::new("tsa(m|k|lar|ng|ngiz)?$").unwrap();
     let spelt_by_exception = |word: &str| cyrillic(word).contains(['ц', 'ь', 'ъ']);
     let mut unread = BTreeSet::new();
-    for word in shipped().iter().flat_map(|text| words(text)).map(|word| word.to_lowercase()) {
-        // These endings have a rule of their own, and ʼ is written as ъ.
-        let rest = word.replace("tsiya", "").replace("tsion", "").replace('ʼ', "");
+    let placeholder = Regex::new(r"\{[^{}]*\}").unwrap();
+    let texts: Vec<String> = shipped().iter().map(|text| placeholder.replace_all(text, " ").into_owned()).collect();
+    for word in texts.iter().flat_map(|text| words(text)).map(|word| word.to_lowercase()) {
+        // These have a rule of their own, or are the native ending of a condition; and ʼ is written as ъ.
+        let rest = condition.replace(&word, "").replace("tsiya", "").replace("tsion", "").replace('ʼ', "");
         let is_read = REVIEWED.iter().any(|read| word.starts_with(read));
-        if doubtful.is_match(&rest) && !is_read && !spelt_by_exception(&rest) {
+        let is_kept = cyrillic(&word) == word;
+        if doubtful.is_match(&rest) && !is_read && !is_kept && !spelt_by_exception(&rest) {
             unread.insert(format!("{word} → {}", cyrillic(&word)));
         }
     }

@@ -129,6 +129,8 @@ fn help_and_version_are_answers_and_speak_the_readers_language() {
     machine.call(&["--help"]).with(0).says("Usage: tashxis").says("completions");
     machine.call(&["--lang", "ru", "--help"]).with(0).says("Использование: tashxis").says("Начать новую оценку");
     machine.call(&["list", "--lang=uz", "-h"]).with(0).says("Foydalanish: tashxis list");
+    machine.call(&["list", "--lang=uz-cyrl", "-h"]).with(0).says("Фойдаланиш: tashxis list");
+    machine.call(&["list", "--lang=uz-2026", "-h"]).with(0).says("Baholaş");
     machine.call(&["--version"]).with(0).says(env!("CARGO_PKG_VERSION"));
 }
 
@@ -145,6 +147,8 @@ fn the_language_is_asked_for_then_chosen_then_the_systems() {
     assert!(list("", &[]).contains(en));
     assert!(list("", &[("LANG", "ru_RU.UTF-8")]).contains(ru));
     assert!(list("", &[("LANG", "ru_RU.UTF-8"), ("LC_MESSAGES", "uz_UZ.UTF-8")]).contains(uz));
+    assert!(list("", &[("LANG", "uz_UZ@cyrillic")]).contains("Ҳозирча баҳолаш йўқ"));
+    assert!(list("uz-Latn-x-2026", &[]).contains("Hozirça baholaş yöq"));
     assert!(list("", &[("LC_ALL", "en_US.UTF-8"), ("LC_MESSAGES", "uz_UZ.UTF-8")]).contains(en));
     assert!(list("", &[("LANG", "ru_RU.UTF-8"), ("TASHXIS_LANG", "uz")]).contains(uz));
     let mut store = Store::open(&machine.path("tashxis/tashxis.db"), Identity::default()).unwrap();
@@ -352,14 +356,82 @@ fn reference_answers_that_give_something_else_are_errors() {
     assert_eq!((reference["what"].as_str(), reference["expected"].as_f64()), (Some("index"), Some(90.5)), "{found}");
 }
 
+/// A catalogue with one record that meets a need of the sample, due for review after 2026.
+const CATALOGUE: &str = r#"
+format = 1
+id = "own"
+version = "1.0.0"
+languages = ["uz", "ru", "en"]
+title = { uz = "Bizniki", ru = "Наш", en = "Ours" }
+verified_on = 2026-11-23
+
+[[generic]]
+id = "technopark"
+text = { uz = "Texnoparkdan soʻrang.", ru = "Спросите в технопарке.", en = "Ask a technopark of ours." }
+
+[[record]]
+id = "park"
+kind = "body"
+names = { uz = "Bizning park", ru = "Наш парк", en = "Our Park" }
+status = "active"
+verified_on = 2026-11-23
+review_by = 2026-12-31
+confidence = "high"
+generic = "technopark"
+what = { uz = "yordam beradi.", ru = "помогает.", en = "helps." }
+sources = [{ title = "Page", address = "https://example.org", date = "2026" }]
+"#;
+
+#[test]
+fn a_catalogue_is_checked_and_what_is_stale_on_a_day_is_listed() {
+    let machine = Machine::new();
+    machine.call(&["check"]).with(0).says("questionnaires/catalogue-uz.toml: in order. Records: ");
+    machine.call(&["check", "--as-of", "2026-11-23"]).with(0).says("No record is stale on 23 November 2026.");
+    fs::write(machine.path("own.toml"), CATALOGUE).unwrap();
+    let fresh = machine.call(&["check", "own.toml", "--as-of", "2026-12-31"]).with(0);
+    fresh.says("own.toml: in order. Records: 1.").says("No record is stale");
+    let stale = machine.call(&["check", "own.toml", "--as-of", "2027-01-01"]).with(1);
+    stale.says("1 record is stale on 1 January 2027:").says("park: review was due by 2026-12-31");
+    let output = json(&machine.call(&["check", "own.toml", "--as-of", "2027-01-01", "--json"]).with(1).out);
+    let listed = &output["files"][0]["stale"][0];
+    assert_eq!((listed["record"].as_str(), listed["reason"].as_str()), (Some("park"), Some("review-due")));
+    machine.call(&["check", "own.toml", "--as-of", "soon"]).with(2).complains("--as-of");
+    fs::write(machine.path("own.toml"), CATALOGUE.replace("generic = \"technopark\"", "generic = \"tecnopark\""))
+        .unwrap();
+    machine.call(&["check", "own.toml"]).with(1).says("did you mean “technopark”?");
+    let foreign = CATALOGUE.replace("status =", "applies_when = \"${F98} = 1\"\nstatus =");
+    fs::write(machine.path("own.toml"), foreign).unwrap();
+    machine.call(&["check", "own.toml"]).with(0).says("F98").says("warnings: 1");
+}
+
+#[test]
+fn advice_names_from_the_users_own_catalogue_or_from_none() {
+    let machine = Machine::new();
+    let id = machine.assessment("Buxoro Non");
+    let profile = || machine.call(&["profile", &id, "--format", "json"]).with(0);
+    profile().says("Number of technoparks (National Statistics Committee)");
+    let own = machine.path("tashxis/catalogue.toml");
+    fs::write(&own, CATALOGUE).unwrap();
+    assert!(!profile().says("Our Park").out.contains("Statistics"));
+    machine.call(&["check"]).with(0).says("catalogue.toml: in order. Records: 1.");
+    let head = CATALOGUE.split("[[record]]").next().unwrap();
+    fs::write(&own, head).unwrap();
+    profile().says("Ask a technopark of ours.");
+    fs::write(&own, head.split("[[generic]]").next().unwrap()).unwrap();
+    profile().says("Ask the nearest technopark.");
+    fs::write(&own, "record = 1").unwrap();
+    let broken = profile().complains("catalogue.toml").complains("tashxis check");
+    assert!(broken.out.contains("Ask the nearest technopark.") && !broken.out.contains("Statistics"));
+}
+
 #[test]
 fn questionnaires_of_the_users_folder_are_found() {
     let machine = Machine::new();
     fs::create_dir_all(machine.path("tashxis/questionnaires")).unwrap();
     fs::write(machine.path("tashxis/questionnaires/own.toml"), SAMPLE).unwrap();
-    machine.call(&["check"]).with(0).says("own.toml: in order").says("Files: 3");
+    machine.call(&["check"]).with(0).says("own.toml: in order").says("Files: 4");
     fs::write(machine.path("tashxis/questionnaires/broken.toml"), "format = 1").unwrap();
-    machine.call(&["check"]).with(1).says("broken.toml").says("Files: 4");
+    machine.call(&["check"]).with(1).says("broken.toml").says("Files: 5");
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn the_language_changes_in_place_and_is_remembered() {
     terminal.send("Firm").shows("Firm").send(F5).shows("Korxona nomi").shows("Firm").send(CTRL_Q);
     terminal.ends_cleanly();
     let mut again = start(&home, &[]);
-    again.shows("Korxona").shows("UZ").send(CTRL_Q);
+    again.shows("Korxona").shows("OʻZ").send(CTRL_Q);
     again.ends_cleanly();
 }
 

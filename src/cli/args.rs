@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use jiff::civil::Date;
 
 use crate::engine::text::Lang;
 use crate::tui::theme::{Charset, Theme};
@@ -25,7 +26,7 @@ pub struct Cli {
 pub struct General {
     #[arg(long, global = true, value_name = "FILE")]
     pub db: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "LANG", value_parser = langs(), hide_possible_values = true)]
+    #[arg(long, global = true, value_name = "LANG", value_parser = langs(), ignore_case = true, hide_possible_values = true)]
     pub lang: Option<Lang>,
     #[arg(long, global = true, value_name = "THEME", value_parser = themes(), hide_possible_values = true)]
     pub theme: Option<Theme>,
@@ -92,11 +93,13 @@ pub struct List {
     pub archived: bool,
 }
 
-/// A check of questionnaires.
+/// A check of questionnaires and catalogues.
 #[derive(Debug, Args)]
 pub struct Check {
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    #[arg(id = "as-of", long = "as-of", value_name = "DATE")]
+    pub as_of: Option<Date>,
     #[arg(long)]
     pub json: bool,
 }
@@ -211,7 +214,8 @@ pub struct Completions {
 }
 
 fn langs() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).try_map(|tag| tag.parse::<Lang>())
+    let value = |lang: Lang| PossibleValue::new(lang.tag()).aliases(lang.aliases());
+    PossibleValuesParser::new(Lang::ALL.map(value)).try_map(|tag| tag.parse::<Lang>())
 }
 
 fn themes() -> impl TypedValueParser<Value = Theme> {

@@ -1,9 +1,10 @@
-//! `tashxis check`: every problem of questionnaire files, what they hold, and whether their reference
-//! answers give what they expect.
+//! `tashxis check`: every problem of questionnaires and catalogues, what they hold, whether reference
+//! answers give what they expect, and what has grown old.
 
 use std::sync::Arc;
 
 use jiff::Zoned;
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::args;
@@ -11,9 +12,11 @@ use super::failure::Failure;
 use super::shelf::{self, Source};
 use super::shell::{Shell, readable};
 use super::{Verdict, places};
+use crate::engine::catalogue::{self, Catalogue};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::Refusal;
 use crate::engine::questionnaire::Questionnaire;
+use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::inventory::inventory;
 use crate::engine::questionnaire::problem::{Problem, Severity};
 use crate::engine::questionnaire::read::read;
@@ -21,6 +24,8 @@ use crate::engine::reference::{Difference, Figure, differences};
 use crate::engine::text::Message;
 use crate::report;
 use crate::report::diagnostics::{self, Diagnostic};
+
+mod stale;
 
 /// The name and version of the format for programs.
 const FORMAT: &str = "tashxis-check/1";
@@ -34,19 +39,25 @@ struct Checked {
     problems: Vec<Problem>,
     /// The questionnaire, if the file has no error.
     questionnaire: Option<Arc<Questionnaire>>,
+    /// The catalogue, if it is one and has no error.
+    catalogue: Option<Catalogue>,
     /// Differences, each with the reference's name.
     differences: Vec<(String, Difference)>,
 }
 
-/// Checks the files that were named, or every questionnaire at hand.
+/// Checks the files that were named, or every questionnaire and the catalogue at hand.
 pub fn run(shell: &Shell, args: &args::Check) -> Result<Verdict, Failure> {
     let checked: Vec<Checked> = sources(args)?.into_iter().map(check).collect();
     if args.json {
-        shell.print_exactly(&json(shell, &checked))?;
+        shell.print_exactly(&json(shell, &checked, args.as_of))?;
     } else {
-        shell.print_exactly(&text(shell, &checked))?;
+        shell.print_exactly(&text(shell, &checked, args.as_of))?;
     }
-    let is_wrong = |file: &Checked| file.errors() > 0;
+    let is_stale = |file: &Checked| match (&file.catalogue, args.as_of) {
+        (Some(catalogue), Some(day)) => !catalogue::stale(catalogue, day).is_empty(),
+        _ => false,
+    };
+    let is_wrong = |file: &Checked| file.errors() > 0 || is_stale(file);
     Ok(if checked.iter().any(is_wrong) { Verdict::Problems } else { Verdict::Done })
 }
 
@@ -55,10 +66,28 @@ fn sources(args: &args::Check) -> Result<Vec<Source>, Failure> {
         return args.files.iter().map(|path| shelf::source(path)).collect();
     }
     let own = places::questionnaires().into_iter().map(|path| shelf::source(&path));
-    shelf::builtin().map(Ok).chain(own).collect()
+    shelf::builtin().map(Ok).chain(own).chain([shelf::catalogue_source()]).collect()
 }
 
 fn check(source: Source) -> Checked {
+    if catalogue::is_one(&source.text) { check_catalogue(source) } else { check_questionnaire(source) }
+}
+
+/// Checks a catalogue, alone and against the questionnaire offered by default, which it may not be meant for.
+fn check_catalogue(source: Source) -> Checked {
+    let (catalogue, mut problems) = match catalogue::read(&source.text) {
+        Ok((catalogue, warnings)) => (Some(catalogue), warnings),
+        Err(problems) => (None, problems),
+    };
+    let default = BUILTIN.first().and_then(|builtin| read(builtin.text).ok());
+    if let (Some(catalogue), Some((questionnaire, _))) = (&catalogue, default) {
+        problems.extend(catalogue::against(catalogue, &questionnaire));
+        problems.sort_by_key(|problem| problem.span.start);
+    }
+    Checked { source, problems, questionnaire: None, catalogue, differences: Vec::new() }
+}
+
+fn check_questionnaire(source: Source) -> Checked {
     let (questionnaire, problems) = match read(&source.text) {
         Ok((questionnaire, warnings)) => (Some(Arc::new(questionnaire)), warnings),
         Err(problems) => (None, problems),
@@ -72,7 +101,7 @@ fn check(source: Source) -> Checked {
         found.collect()
     };
     let differences = questionnaire.as_ref().map(of).unwrap_or_default();
-    Checked { source, problems, questionnaire, differences }
+    Checked { source, problems, questionnaire, catalogue: None, differences }
 }
 
 impl Checked {
@@ -86,7 +115,7 @@ impl Checked {
     }
 }
 
-fn text(shell: &Shell, checked: &[Checked]) -> String {
+fn text(shell: &Shell, checked: &[Checked], as_of: Option<Date>) -> String {
     let say = |message: &Message| shell.texts.say(message);
     let now = Zoned::now();
     let mut out = String::new();
@@ -109,6 +138,9 @@ fn text(shell: &Shell, checked: &[Checked]) -> String {
             out.push_str(&readable(&written));
         }
         out.push_str(&(say(&verdict(file)) + "\n"));
+        if let (Some(catalogue), Some(day)) = (&file.catalogue, as_of) {
+            out.push_str(&stale::lines(catalogue, day, &shell.texts));
+        }
     }
     let count = |of: fn(&Checked) -> usize| checked.iter().map(of).sum::<usize>();
     if checked.len() > 1 {
@@ -121,11 +153,16 @@ fn text(shell: &Shell, checked: &[Checked]) -> String {
 
 fn verdict(file: &Checked) -> Message {
     let (errors, warnings) = (file.errors(), file.warnings());
-    let key = if errors + warnings == 0 { "cli-check-good" } else { "cli-check-found" };
+    let key = match (errors + warnings, &file.catalogue) {
+        (0, Some(_)) => "cli-check-catalogue-good",
+        (0, None) => "cli-check-good",
+        _ => "cli-check-found",
+    };
     let message = Message::new(key).with("file", file.source.name.as_str()).with("errors", errors);
     let questionnaire = file.questionnaire.as_ref();
     message
         .with("warnings", warnings)
+        .with("records", file.catalogue.as_ref().map_or(0, |it| it.records.len()))
         .with("questions", questionnaire.map_or(0, |it| it.questions.len()))
         .with("references", questionnaire.map_or(0, |it| it.references.len()))
 }
@@ -189,6 +226,9 @@ struct FileOutput {
     warnings: usize,
     problems: Vec<Diagnostic>,
     references: Vec<ReferenceOutput>,
+    /// What of a catalogue is stale on the day that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stale: Option<Vec<stale::StaleOutput>>,
 }
 
 #[derive(Serialize)]
@@ -202,7 +242,7 @@ struct ReferenceOutput {
     got: serde_json::Value,
 }
 
-fn json(shell: &Shell, checked: &[Checked]) -> String {
+fn json(shell: &Shell, checked: &[Checked], as_of: Option<Date>) -> String {
     let say = |message: &Message| shell.texts.say(message);
     let file = |file: &Checked| FileOutput {
         file: file.source.name.clone(),
@@ -214,6 +254,7 @@ fn json(shell: &Shell, checked: &[Checked]) -> String {
             .iter()
             .map(|(reference, it)| reference_output(shell, file, reference, it))
             .collect(),
+        stale: file.catalogue.as_ref().zip(as_of).map(|(catalogue, day)| stale::output(catalogue, day)),
     };
     let output = Output { format: FORMAT, files: checked.iter().map(file).collect() };
     let mut text = serde_json::to_string_pretty(&output).unwrap_or_default();

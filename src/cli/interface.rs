@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::profile::{self, Opened};
 use super::shell::Shell;
 use super::{Verdict, ids, places, shelf};
+use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::journal::EventAction;
 use crate::engine::interview::{Form, Interview};
@@ -114,6 +115,7 @@ fn ctx(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Ctx {
         size: Size::default(),
         library: Box::new(store),
         shelf,
+        catalogue: shelf::catalogue(shell),
         session: None,
         notice: None,
         retry: false,
@@ -137,8 +139,9 @@ fn theme(shell: &Shell, store: &Store) -> Theme {
 }
 
 /// The computed profile as it is kept with a closed assessment.
-fn result(interview: &Interview, record: &Record, made: Timestamp) -> String {
-    report::json(&crate::engine::profile::profile(interview), interview, &Meta::new(record, made))
+fn result(interview: &Interview, record: &Record, made: Timestamp, catalogue: &Arc<Catalogue>) -> String {
+    let meta = Meta::new(record, made).naming(Arc::clone(catalogue));
+    report::json(&crate::engine::profile::profile(interview), interview, &meta)
 }
 
 /// Lays what was asked for over the list. A failure is said in the shell, before the screen is taken over.

@@ -19,6 +19,8 @@ use crate::tui::theme::Charset;
 const FOLDER: &str = "tashxis";
 /// The database in it.
 const DATABASE: &str = "tashxis.db";
+/// The user's own catalogue in it.
+const CATALOGUE: &str = "catalogue.toml";
 /// The folder of the user's own questionnaires in it.
 const QUESTIONNAIRES: &str = "questionnaires";
 
@@ -38,6 +40,11 @@ pub fn database(named: Option<&Path>) -> Result<PathBuf, Failure> {
         .map(Path::to_owned)
         .or_else(own)
         .ok_or_else(|| Failure::system(Message::new("cli-no-home")).hint(Message::new("cli-no-home-hint")))
+}
+
+/// The user's own catalogue, if there is one.
+pub fn catalogue() -> Option<PathBuf> {
+    data_folder().map(|folder| folder.join(CATALOGUE)).filter(|path| path.exists())
 }
 
 /// The user's own questionnaires, by name. None, if there is no such folder.

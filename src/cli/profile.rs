@@ -8,7 +8,7 @@ use jiff::Zoned;
 use super::args::{self, ProfileFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids};
+use super::{Verdict, files, ids, shelf};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::{Library, Record};
@@ -45,7 +45,7 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let Opened { record, interview } = open(&store, id)?;
-    let (profile, meta) = (profile(&interview), Meta::new(&record, shell.now()));
+    let (profile, meta) = (profile(&interview), Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)));
     let text = match args.format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();

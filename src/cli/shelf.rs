@@ -1,4 +1,4 @@
-//! The questionnaires at hand: built in, in the user's folder, or named on the command line.
+//! The questionnaires and the catalogue at hand: built in, in the user's folder, or named on the command line.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,12 +7,13 @@ use super::failure::Failure;
 use super::files;
 use super::places;
 use super::shell::Shell;
+use crate::engine::catalogue::{self, BUILTIN as BUILTIN_CATALOGUE, BUILTIN_FILE, Catalogue};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::read::{self, MOST_BYTES};
 use crate::engine::text::{Message, nearest};
 
-/// The text of a questionnaire file with the name under which it is spoken of.
+/// The text of a file with the name under which it is spoken of.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The file, as it was named.
@@ -26,7 +27,28 @@ pub fn builtin() -> impl Iterator<Item = Source> {
     BUILTIN.iter().map(|it| Source { name: it.file.to_owned(), text: it.text.to_owned() })
 }
 
-/// Reads a questionnaire file as text.
+/// The catalogue at hand: the user's own, or the built-in one.
+pub fn catalogue_source() -> Result<Source, Failure> {
+    let builtin = || Source { name: BUILTIN_FILE.to_owned(), text: BUILTIN_CATALOGUE.to_owned() };
+    places::catalogue().map_or_else(|| Ok(builtin()), |path| source(&path))
+}
+
+/// The catalogue that advice names from. A broken one of the user's is left out with a warning, and then
+/// advice names nobody: the built-in one may be of another country.
+pub fn catalogue(shell: &Shell) -> Arc<Catalogue> {
+    let read = |source: Source| catalogue::read(&source.text).ok();
+    match catalogue_source().ok().and_then(read) {
+        Some((catalogue, _)) => Arc::new(catalogue),
+        None => {
+            if let Some(path) = places::catalogue() {
+                left_out(shell, &path);
+            }
+            Arc::default()
+        }
+    }
+}
+
+/// Reads a file as text.
 pub fn source(path: &Path) -> Result<Source, Failure> {
     let name = path.display().to_string();
     let bytes = files::read(path, MOST_BYTES)?;

@@ -17,8 +17,9 @@ pub fn run(shell: &Shell, args: &args::Show) -> Result<Verdict, Failure> {
     if let Some(questionnaire) = shelf.get(chosen) {
         // A form in a language that the questionnaire does not have would be in two languages.
         let languages = &questionnaire.languages;
-        let lang = languages.iter().find(|lang| **lang == shell.lang()).or(languages.first()).copied();
-        let texts = places::texts(lang.unwrap_or(shell.lang()));
+        let own =
+            if languages.contains(&shell.lang().written()) { Some(shell.lang()) } else { languages.first().copied() };
+        let texts = places::texts(own.unwrap_or(shell.lang()));
         files::deliver(shell, &args.target, &readable(&form(questionnaire, &texts, format)))?;
     }
     Ok(Verdict::Done)

@@ -23,7 +23,7 @@ mod tests;
 pub use age::{Reason, Stale, StaleReason, State, stale, state};
 pub use condition::against;
 pub use mention::{Mention, mentions, unmatched};
-pub use read::read;
+pub use read::{is_one, read};
 pub use schema::schema;
 
 /// The file's name in the project.

@@ -15,9 +15,9 @@ pub(super) fn catalogue(lang: Lang, written: &str) -> String {
             Entry::Term(term) => (Some(&mut term.value), &mut term.attributes),
             Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => continue,
         };
-        value.into_iter().chain(attributes.iter_mut().map(|attribute| &mut attribute.value)).for_each(|text| {
+        for text in value.into_iter().chain(attributes.iter_mut().map(|attribute| &mut attribute.value)) {
             pattern(lang, text);
-        });
+        }
     }
     serializer::serialize(&resource)
 }
@@ -34,7 +34,9 @@ fn pattern(lang: Lang, text: &mut Pattern<String>) {
 fn placeable(lang: Lang, expression: &mut Expression<String>) {
     match expression {
         Expression::Select { variants, .. } => {
-            variants.iter_mut().for_each(|variant| pattern(lang, &mut variant.value));
+            for variant in variants {
+                pattern(lang, &mut variant.value);
+            }
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => placeable(lang, expression),
         Expression::Inline(_) => {}

@@ -15,8 +15,11 @@ fn texts(lang: Lang) -> Texts {
 /// Every message of a catalogue file with the variables it uses.
 fn messages(lang: Lang, area: &str) -> BTreeMap<String, BTreeSet<String>> {
     let path = format!("{}/src/i18n/{}/{area}.ftl", env!("CARGO_MANIFEST_DIR"), lang.tag());
-    let source = std::fs::read_to_string(path).unwrap();
-    let resource = parser::parse(source.as_str()).unwrap_or_else(|(_, errors)| panic!("{lang} {area}: {errors:?}"));
+    messages_of(lang, area, &std::fs::read_to_string(path).unwrap())
+}
+
+fn messages_of(lang: Lang, area: &str, source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let resource = parser::parse(source).unwrap_or_else(|(_, errors)| panic!("{lang} {area}: {errors:?}"));
     let mut found = BTreeMap::new();
     for entry in resource.body {
         if let ast::Entry::Message(message) = entry {
@@ -62,6 +65,35 @@ fn every_language_has_the_same_messages_with_the_same_variables() {
 }
 
 #[test]
+fn derived_catalogues_have_the_messages_of_those_they_are_derived_from() {
+    for lang in [Lang::UzCyrl, Lang::UzLatn2026] {
+        let mut written = BTreeMap::new();
+        for (area, source) in catalogue::AREAS.iter().zip(catalogue::sources(lang)) {
+            let expected = messages(Lang::Uz, area);
+            assert_eq!(messages_of(lang, area, &derive::catalogue(lang, source)), expected, "{lang} {area}");
+            written.extend(expected);
+        }
+        for source in catalogue::overrides(lang) {
+            for (key, variables) in messages_of(lang, "overrides", source) {
+                assert_eq!(written.get(&key), Some(&variables), "{lang} {key}");
+            }
+        }
+    }
+}
+
+#[test]
+fn derived_texts_leave_their_arguments_as_they_are() {
+    let said = |lang: Lang, key: &str, args: &[(&'static str, Arg)]| texts(lang).with(key, args);
+    let firm = [("firm", "Choyxona MChJ".into())];
+    assert_eq!(said(Lang::UzCyrl, "tui-archived", &firm), "“Choyxona MChJ” архивга олинди");
+    assert_eq!(said(Lang::UzLatn2026, "tui-archived", &firm), "“Choyxona MChJ” arxivga olindi");
+    let name = [("what", "question".into()), ("name", "shahar".into())];
+    assert_eq!(said(Lang::UzCyrl, "check-unknown", &name), "бундай савол йўқ: “shahar”");
+    assert_eq!(said(Lang::UzCyrl, "tui-more", &[("mark", "↓".into()), ("count", 12345.0.into())]), "↓ яна 12\u{a0}345");
+    assert_eq!(texts(Lang::UzCyrl).get("no-such-key"), "no-such-key");
+}
+
+#[test]
 fn every_key_named_in_the_code_has_a_text() {
     let known: BTreeSet<String> =
         catalogue::AREAS.iter().flat_map(|area| messages(Lang::En, area).into_keys()).collect();
@@ -91,11 +123,11 @@ fn keys_in(folder: &Path) -> BTreeMap<String, String> {
 
 #[test]
 fn uzbek_texts_use_the_right_apostrophes() {
+    // What stands between a pair of backticks is code.
+    let code = regex::Regex::new("`[^`]*`").unwrap();
     for area in catalogue::AREAS {
         let path = format!("{}/src/i18n/uz/{area}.ftl", env!("CARGO_MANIFEST_DIR"));
         let source = std::fs::read_to_string(path).unwrap();
-        // What stands between a pair of backticks is code.
-        let code = regex::Regex::new("`[^`]*`").unwrap();
         for (number, line) in source.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
             let line = code.replace_all(line, "");
             assert!(!line.contains(['\'', '‘', '’', '`']), "{area}:{}: {line}", number + 1);
@@ -108,6 +140,10 @@ fn uzbek_texts_use_the_right_apostrophes() {
 fn numbers_and_dates_follow_the_language() {
     let cases =
         [(Lang::Uz, "12\u{a0}345,6", "26%"), (Lang::Ru, "12\u{a0}345,6", "26\u{a0}%"), (Lang::En, "12,345.6", "26%")];
+    for lang in [Lang::UzCyrl, Lang::UzLatn2026] {
+        assert_eq!(texts(lang).number(12345.60, 2), texts(Lang::Uz).number(12345.60, 2));
+        assert_eq!(texts(lang).percent(26.0, 0), "26%");
+    }
     for (lang, number, percent) in cases {
         assert_eq!(texts(lang).number(12345.60, 2), number);
         assert_eq!(texts(lang).percent(26.0, 0), percent);
@@ -118,6 +154,8 @@ fn numbers_and_dates_follow_the_language() {
     assert_eq!(texts(Lang::En).fixed(-0.04, 1), "0.0");
     let day = jiff::civil::date(2026, 11, 23);
     assert_eq!(texts(Lang::Uz).date(day), "2026-yil 23-noyabr");
+    assert_eq!(texts(Lang::UzCyrl).date(day), "2026 йил 23 ноябрь");
+    assert_eq!(texts(Lang::UzLatn2026).date(day), "2026-yil 23-noyabr");
     assert_eq!(texts(Lang::Ru).date(day), "23 ноября 2026 г.");
     assert_eq!(texts(Lang::En).date(day), "23 November 2026");
 }

@@ -89,7 +89,7 @@ impl Writer<'_> {
     fn way(&self, way: &Extent) -> String {
         let minutes = |lang| {
             let minutes = way.minutes(lang);
-            format!("{lang} {}", self.texts.number(minutes, if minutes < LONG { 1 } else { 0 }))
+            format!("{lang} {}", self.texts.number(minutes, usize::from(minutes < LONG)))
         };
         let languages = self.questionnaire.languages.iter();
         let message = Message::new("inventory-way")

@@ -31,7 +31,9 @@ pub(super) fn written(report: &Report, columns: usize) -> String {
 /// Sections alone as text of at most `columns` cells a line.
 pub(super) fn sections(sections: &[Section], columns: usize) -> String {
     let mut page = Page { columns: columns.max(NARROWEST), lines: Vec::new() };
-    sections.iter().for_each(|section| page.section(section));
+    for section in sections {
+        page.section(section);
+    }
     page.lines.join("\n") + "\n"
 }
 

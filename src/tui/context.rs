@@ -8,6 +8,7 @@ use ratatui::layout::Size;
 
 use super::theme::{Charset, Glyph, Role, Theme};
 use crate::engine::answer::Value;
+use crate::engine::catalogue::Catalogue;
 use crate::engine::id::{AssessmentId, QuestionIx};
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change, Circumstances, Interview, Position};
@@ -33,6 +34,8 @@ pub struct Ctx {
     pub library: Box<dyn Library>,
     /// The questionnaires a new assessment can use; the first is the default.
     pub shelf: Vec<Arc<Questionnaire>>,
+    /// Whom advice may name; nobody, if empty.
+    pub catalogue: Arc<Catalogue>,
     /// The assessment that is open.
     pub session: Option<Session>,
     /// One line that tells what just happened.
@@ -47,8 +50,9 @@ pub struct Ctx {
     pub result: ResultOf,
 }
 
-/// From an interview and what is stored of it to its computed profile, made at that moment.
-pub type ResultOf = fn(&Interview, &Record, Timestamp) -> String;
+/// From an interview and what is stored of it to its computed profile, made at that moment, with advice
+/// that names from a catalogue.
+pub type ResultOf = fn(&Interview, &Record, Timestamp, &Arc<Catalogue>) -> String;
 
 impl std::fmt::Debug for Ctx {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -260,7 +264,7 @@ impl Ctx {
         let time = self.time();
         let Some(session) = &self.session else { return };
         if let Ok(record) = self.library.open(session.summary.id) {
-            let result = (self.result)(&session.interview, &record, time);
+            let result = (self.result)(&session.interview, &record, time, &self.catalogue);
             let _ = self.library.keep_result(session.summary.id, &result);
         }
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use jiff::civil::Date;
+use toml::de::DeTable;
 
 use super::age::default_review;
 use super::condition::Names as Questions;
@@ -22,7 +23,14 @@ const SCHEMES: [&str; 2] = ["https://", "http://"];
 /// # Errors
 /// Every problem found, in the order of the file, at least one of them an error.
 pub fn read(text: &str) -> Result<(Catalogue, Vec<Problem>), Vec<Problem>> {
-    file::read(text, &FILE, |findings, root| catalogue(findings, root))
+    file::read(text, &FILE, catalogue)
+}
+
+/// Whether a file is meant as a catalogue rather than a questionnaire, even if it is broken.
+pub fn is_one(text: &str) -> bool {
+    let (root, _) = DeTable::parse_recoverable(text);
+    let has = |key: &str| root.get_ref().contains_key(key);
+    has("record") || (has("verified_on") && !has("section"))
 }
 
 /// What a name of the file stands for.
@@ -164,7 +172,7 @@ fn sources(findings: &mut Findings<'_>, tab: &Tab<'_>) -> Vec<Source> {
 
 fn check_address(findings: &mut Findings<'_>, address: &str, span: Range<usize>) {
     let has_place = |scheme: &&str| address.strip_prefix(*scheme).is_some_and(|rest| rest.contains('.'));
-    if !SCHEMES.iter().any(|scheme| has_place(&scheme)) || address.contains(char::is_whitespace) {
+    if !SCHEMES.iter().any(has_place) || address.contains(char::is_whitespace) {
         let message = Message::new("catalogue-bad-address").with("value", address);
         findings.add(Problem::error(span, message).hint(Message::new("catalogue-bad-address-hint")));
     }

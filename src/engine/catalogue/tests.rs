@@ -1,3 +1,5 @@
+//! Records that age, needs that are met, and the catalogue that comes with the program.
+
 use jiff::civil::date;
 
 use super::*;
@@ -347,7 +349,7 @@ fn former_names_stand_nowhere_in_what_is_said() {
         .records
         .iter()
         .flat_map(|record| &record.former_names)
-        .flat_map(|names| names.iter())
+        .flat_map(Localized::iter)
         .map(|(_, name)| name)
         .collect();
     assert!(former.len() >= 9);

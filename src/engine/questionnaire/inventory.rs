@@ -89,7 +89,7 @@ fn kinds(model: &Model) -> Vec<(&'static str, usize)> {
 
 fn items(model: &Model, belongs: impl Fn(&super::Item) -> bool) -> Items {
     let mut counted = Items::default();
-    for question in model.questions.iter() {
+    for question in &model.questions {
         if let Some(item) = question.item.as_ref().filter(|item| belongs(item)) {
             counted.all += 1;
             counted.quick += usize::from(question.quick);

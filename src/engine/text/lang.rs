@@ -28,7 +28,6 @@ pub enum Lang {
 /// What is known of a language.
 struct Row {
     tag: &'static str,
-    /// Other ways to write the tag, in small letters.
     aliases: &'static [&'static str],
     name: &'static str,
     short: &'static str,
@@ -79,6 +78,11 @@ impl Lang {
         self.row().tag
     }
 
+    /// Other ways to write the tag, in small letters.
+    pub const fn aliases(self) -> &'static [&'static str] {
+        self.row().aliases
+    }
+
     /// The language's name in itself.
     pub const fn name(self) -> &'static str {
         self.row().name
@@ -122,8 +126,7 @@ impl Lang {
     /// The language F5 turns to next.
     #[must_use]
     pub fn next(self) -> Self {
-        let others = Self::ALL.into_iter().cycle().skip_while(|lang| *lang != self);
-        others.skip(1).next().unwrap_or(self)
+        Self::ALL.into_iter().cycle().skip_while(|lang| *lang != self).nth(1).unwrap_or(self)
     }
 }
 
@@ -138,8 +141,7 @@ impl FromStr for Lang {
 
     fn from_str(tag: &str) -> Result<Self, UnknownLang> {
         let wanted = tag.trim().to_ascii_lowercase().replace('_', "-");
-        let is_it =
-            |lang: &Self| lang.tag().eq_ignore_ascii_case(&wanted) || lang.row().aliases.contains(&wanted.as_str());
+        let is_it = |lang: &Self| lang.tag().eq_ignore_ascii_case(&wanted) || lang.aliases().contains(&wanted.as_str());
         Self::ALL.into_iter().find(is_it).ok_or_else(|| UnknownLang(tag.to_owned()))
     }
 }

@@ -199,8 +199,8 @@ check-prerequisite-cycle = prerequisites go in a circle: { $names }
 check-cycle-goes-on = and this one
 check-uncovered-item = no recommendation covers “{ $name }”
 check-strength-of-one = a strength rests on an area or on items, and on one of the two
-check-strength-of-one-hint = write `area = "…"` or `items = ["…"]`
-check-vignette-of-nothing = this vignette illustrates nothing: name its `areas` or `facets`
+check-strength-of-one-hint = write “area = "…"” or “items = ["…"]”
+check-vignette-of-nothing = this vignette illustrates nothing: name its “areas” or “facets”
 check-area-without-strength = no strength rests on the area “{ $name }”
 
 # Targets and references

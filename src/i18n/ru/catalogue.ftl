@@ -1,15 +1,15 @@
 # Ошибки файла каталога, как их называет `tashxis check`.
 catalogue-no-record = нет такой записи: «{ $name }»
-catalogue-no-generic = нет такого нейтрального текста: «{ $name }»; добавьте его в `[[generic]]`
+catalogue-no-generic = нет такого нейтрального текста: «{ $name }»; добавьте его в «[[generic]]»
 catalogue-ended-before-verified = запись перестала действовать { $until }, ещё до проверки, но описана как действующая
-catalogue-ended-before-verified-hint = укажите `status = "closed"` или исправьте дату
+catalogue-ended-before-verified-hint = укажите status = "closed" или исправьте дату
 catalogue-no-review = не сказано, когда запись нужно проверить снова
-catalogue-no-review-hint = событию нужно `valid_until` или `review_by`
-catalogue-dates-turned = `{ $then }` раньше, чем `{ $first }`
+catalogue-no-review-hint = событию нужно «valid_until» или «review_by»
+catalogue-dates-turned = «{ $then }» раньше, чем «{ $first }»
 catalogue-earlier-day = эта дата должна быть раньше
 catalogue-bad-address = «{ $value }» — не адрес
 catalogue-bad-address-hint = напишите полностью: https://example.org/page
-catalogue-gate-behind-gate = у записи, которая приводится вместе с этой, есть свой `gate`; учитывается только один шаг
+catalogue-gate-behind-gate = у записи, которая приводится вместе с этой, есть свой «gate»; учитывается только один шаг
 
 # Устаревшие записи.
 catalogue-stale-review = { $record }: срок проверки истёк { $due }; проверено { $verified }

@@ -202,8 +202,8 @@ check-prerequisite-cycle = предварительные условия зам�
 check-cycle-goes-on = и эта
 check-uncovered-item = ни одна рекомендация не относится к вопросу «{ $name }»
 check-strength-of-one = сильная сторона опирается на направление или на вопросы — на что-то одно
-check-strength-of-one-hint = напишите `area = "…"` или `items = ["…"]`
-check-vignette-of-nothing = этот пример ничего не иллюстрирует: назовите `areas` или `facets`
+check-strength-of-one-hint = напишите «area = "…"» или «items = ["…"]»
+check-vignette-of-nothing = этот пример ничего не иллюстрирует: назовите «areas» или «facets»
 check-area-without-strength = ни одна сильная сторона не опирается на направление «{ $name }»
 
 # Целевые профили и эталонные ответы

@@ -2,7 +2,7 @@
 catalogue-no-record = bunday yozuv yoʻq: “{ $name }”
 catalogue-no-generic = bunday neytral matn yoʻq: “{ $name }”; uni “[[generic]]” sifatida qoʻshing
 catalogue-ended-before-verified = yozuv { $until } kuni, tekshiruvdan oldin tugagan, lekin amaldagidek yozilgan
-catalogue-ended-before-verified-hint = “status = "closed"” deb yozing yoki sanani tuzating
+catalogue-ended-before-verified-hint = status = "closed" deb yozing yoki sanani tuzating
 catalogue-no-review = yozuv qachon qayta tekshirilishi aytilmagan
 catalogue-no-review-hint = tadbir uchun “valid_until” yoki “review_by” kerak
 catalogue-dates-turned = “{ $then }” sanasi “{ $first }” sanasidan oldin turibdi

@@ -83,7 +83,9 @@ fn space(space: &Space, page: &mut String) {
             let narrow = options.iter().all(|option| option.label.chars().count() <= NARROW);
             let class = if options.len() >= MANY && narrow { "boxes many" } else { "boxes" };
             let _ = writeln!(page, "<ul class=\"{class}\">");
-            options.iter().for_each(|option| boxed(sign, option, page));
+            for option in options {
+                boxed(sign, option, page);
+            }
             page.push_str("</ul>\n");
         }
         Space::Field(unit) => {

@@ -67,9 +67,9 @@ fn low() -> Interview {
     answered(&[("F3", "5"), ("INF1", "0"), ("INF2", "university institute supplier"), ("INF3", "20")])
 }
 
-fn on(meta: Meta) -> String {
+fn on(meta: &Meta) -> String {
     let interview = low();
-    text(&profile(&interview), &interview, &meta, &texts(Lang::En), 200)
+    text(&profile(&interview), &interview, meta, &texts(Lang::En), 200)
 }
 
 fn made(day: &str) -> Meta {
@@ -78,7 +78,7 @@ fn made(day: &str) -> Meta {
 
 #[test]
 fn who_can_help_is_named_with_source_and_day() {
-    let report = on(made("2026-11-24"));
+    let report = on(&made("2026-11-24"));
     let line = "Who can help: The First Park: lends its laboratory. Source: First page, 03.2026; Second page, \
                 31.12.2025. Verified on 20 November 2026.";
     assert!(report.contains(line), "{report}");
@@ -90,14 +90,14 @@ fn who_can_help_is_named_with_source_and_day() {
 
 #[test]
 fn what_is_past_its_review_is_named_with_a_reserve() {
-    let report = on(made("2027-05-21"));
+    let report = on(&made("2027-05-21"));
     assert!(report.contains("Verified on 20 November 2026; may have changed."), "{report}");
-    assert!(!on(made("2027-05-20")).contains("may have changed"));
+    assert!(!on(&made("2027-05-20")).contains("may have changed"));
 }
 
 #[test]
 fn without_a_catalogue_the_neutral_text_is_said() {
-    let report = on(Meta { catalogue: Arc::default(), ..meta() });
+    let report = on(&Meta { catalogue: Arc::default(), ..meta() });
     assert!(report.contains("Who can help: Ask the nearest technopark."), "{report}");
     assert!(!report.contains("First Park") && !report.contains("Where this is said"));
     assert!(report.contains("none: nobody is named"));
@@ -105,7 +105,7 @@ fn without_a_catalogue_the_neutral_text_is_said() {
 
 #[test]
 fn a_case_from_elsewhere_stands_beside_areas_and_actions_once() {
-    let report = on(meta());
+    let report = on(&meta());
     assert_eq!(report.matches("Ideas are exchanged fast.").count(), 1);
     assert!(report.matches("They do research together.").count() <= 1);
     assert!(report.contains("They are no yardstick"));
@@ -113,8 +113,8 @@ fn a_case_from_elsewhere_stands_beside_areas_and_actions_once() {
 
 #[test]
 fn a_report_without_a_target_has_no_section_for_it() {
-    assert!(on(meta()).contains("Target\n"));
-    assert!(!on(Meta { target: None, ..meta() }).contains("Target\n"));
+    assert!(on(&meta()).contains("Target\n"));
+    assert!(!on(&Meta { target: None, ..meta() }).contains("Target\n"));
 }
 
 /// An interview in the built-in questionnaire in which everything is answered as in one of its references.

@@ -235,12 +235,13 @@ impl Harness {
             size: Size::new(width, height),
             library: Box::new(library.clone()),
             shelf: vec![questionnaire],
+            catalogue: Arc::default(),
             session: None,
             notice: None,
             retry: false,
             clock: Box::new(clock),
             finished: Vec::new(),
-            result: |_, _, _| String::new(),
+            result: |_, _, _, _| String::new(),
         };
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         let mut harness = Self { app: App::new(ctx), library, terminal };

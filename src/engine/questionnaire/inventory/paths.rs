@@ -54,7 +54,7 @@ impl Extent {
     /// The minutes in a language.
     pub fn minutes(&self, lang: Lang) -> f64 {
         let mut minutes = Lang::WRITTEN.iter().zip(self.minutes);
-        minutes.find(|(other, _)| **other == lang).map_or(0.0, |(_, minutes)| minutes)
+        minutes.find(|(other, _)| **other == lang.written()).map_or(0.0, |(_, minutes)| minutes)
     }
 }
 
@@ -168,9 +168,9 @@ impl<'m> Routing<'m> {
                     found.insert(*read);
                 }
             }
-            found.into_iter().for_each(|read| {
+            for read in found {
                 last.entry(read).or_insert(ix);
-            });
+            }
         }
         let shown = readers.into_iter().filter(|(ix, _)| belongs(&model.questions[*ix], form));
         let tried = shown.map(|(ix, exprs)| (ix, candidates(&model.questions[ix], &exprs, start))).collect();

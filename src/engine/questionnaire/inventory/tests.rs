@@ -1,5 +1,7 @@
 //! A small questionnaire counted by hand, and the shipped ones.
 
+use std::fmt::Write;
+
 use super::*;
 use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::generate::generated;
@@ -200,10 +202,12 @@ fn too_many_ways_are_cut_down_and_said_to_be() {
     let mut late = String::new();
     let mut early = String::new();
     for number in 0..questions {
-        early += &format!(
+        let _ = write!(
+            early,
             "[[section.question]]\nid = \"x{number}\"\nkind = \"select_one\"\nlabel = {{ ru = \"а\", en = \"a\" }}\nchoices = [{{ id = \"yes\", label = {{ ru = \"да\", en = \"yes\" }} }}, {{ id = \"no\", label = {{ ru = \"нет\", en = \"no\" }} }}]\n\n"
         );
-        late += &format!(
+        let _ = write!(
+            late,
             "[[section.question]]\nid = \"y{number}\"\nkind = \"date\"\nrelevant = \"${{x{number}}} = 'yes'\"\nlabel = {{ ru = \"а\", en = \"a\" }}\n\n"
         );
     }

@@ -1,3 +1,5 @@
+//! The page on the format and the table of keys say the same.
+
 use super::*;
 
 const PAGE: &str = include_str!("../../../../docs/questionnaire-format.md");

@@ -1,3 +1,5 @@
+//! The checked-in schema is the one made here, and it refuses what the reader refuses by shape.
+
 use super::*;
 use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::sample::SAMPLE;

@@ -16,11 +16,12 @@ pub(super) enum Kept {
 /// first letter. Endings may follow: `ERPni`.
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
-    "AA", "AAA", "AI", "API", "B2B", "BB", "BBB", "BI", "CRM", "CSV", "CUz", "EAEU", "EEN", "ERP", "ESG", "EUR",
-    "GLOBALG", "GMP", "GOTS", "GSP", "HR", "HTML", "IATF", "ID", "IEC", "IP", "IRIS", "ISIC", "ISO", "IT", "IoT",
-    "JSON", "KPI", "LED", "MES", "MVP", "MiB", "NPS", "ODK", "OEKO", "OEM", "OSLO", "PDF", "PDM", "PLM", "QR",
-    "REACH", "RFID", "ROI", "SAP", "SMETA", "SMS", "SQL", "SVG", "TIF", "TOML", "TRL", "UNIDO", "URL", "USAID", "USB",
-    "USD", "UTF", "VPN", "WIPO", "XLS", "XLSForm", "XLSX", "XML",
+    "AA", "AAA", "AI", "API", "B2B", "BB", "BBB", "BI", "BMW", "CBHE", "CRM", "CSV", "CUz", "EAEU", "EBRD", "ECCP",
+    "EEN", "ERP", "ESG", "EUR", "GIZ", "GLOBALG", "GMP", "GOTS", "GSP", "HR", "HTML", "IATF", "ID", "IEC", "IP",
+    "IRIS", "ISIC", "ISO", "IT", "IoT", "JICA", "JSON", "KOICA", "KPI", "LED", "MES", "MUNIS", "MVP", "MiB", "NPS",
+    "ODK", "OEKO", "OEM", "OSLO", "PDF", "PDM", "PLM", "QR", "REACH", "RFID", "ROI", "SAP", "SMETA", "SMS", "SQL",
+    "SVG", "TIF", "TISC", "TOML", "TRL", "TVET", "UNDP", "UNESCO", "UNIDO", "URL", "USAID", "USB", "USD", "UTF",
+    "VPN", "WIPO", "XLS", "XLSForm", "XLSX", "XML",
 ];
 
 /// Names of keys, only as whole words: *Endi* is no key.
@@ -45,12 +46,14 @@ const KEYS: &[&str] = &[
     "Tab",
 ];
 
-/// English words of code and trade, only as whole words in lower case. Words with `w` or a bare `c`
-/// need no mention.
+/// English words of code, firms and programmes, only as whole words. Words with `w` or a bare `c` need
+/// no mention.
 #[rustfmt::skip]
 const FOREIGN: &[&str] = &[
-    "area", "auto", "bash", "best", "blocks", "braille", "dark", "date", "elvish", "false", "fish", "from", "items",
-    "json", "languages", "light", "list", "ln", "log", "mono", "note", "ru", "text", "threshold", "true", "uz", "zsh",
+    "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "area", "auto", "bash", "best",
+    "blocks", "braille", "dark", "date", "elvish", "facets", "false", "fish", "from", "gate", "generic", "html",
+    "items", "json", "languages", "light", "list", "ln", "log", "md", "mono", "note", "ru", "targets", "text",
+    "threshold", "true", "uz", "zsh",
 ];
 
 /// Words that are code or foreign only together.
@@ -172,8 +175,8 @@ pub(super) fn word_length(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map_or(' ', |(_, c)| *c);
-        let inside = before.is_alphabetic() && after.is_alphabetic();
-        if !is_letter_or_digit(c) && !(is_apostrophe(c) && inside) {
+        let is_inside = is_apostrophe(c) && before.is_alphabetic() && after.is_alphabetic();
+        if !is_letter_or_digit(c) && !is_inside {
             return at;
         }
         before = c;

@@ -1,3 +1,5 @@
+//! The spelling of words, what is left alone, and capitals, case by case.
+
 use proptest::prelude::*;
 
 use super::*;
@@ -235,7 +237,7 @@ fn the_reformed_alphabet_has_four_letters_more() {
 
 proptest! {
     #[test]
-    fn any_text_is_spelt_without_loss_of_its_marks(text in r#"[a-zA-Zʻʼ'’{}\[\]$ 0-9.,;:@/“”«»\n-]{0,60}"#) {
+    fn any_text_is_spelt_without_loss_of_its_marks(text in r"[a-zA-Zʻʼ'’{}\[\]$ 0-9.,;:@/“”«»\n-]{0,60}") {
         let marks = |text: &str| text.chars().filter(|c| matches!(c, '{' | '}' | '.' | ',' | '\n' | '“')).count();
         prop_assert_eq!(marks(&cyrillic(&text)), marks(&text));
         prop_assert_eq!(marks(&reformed(&text)), marks(&text));
