@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod answer;
+pub mod benchmark;
 pub mod explain;
 pub mod expr;
 #[cfg(test)]
