@@ -16,6 +16,7 @@ pub mod parallel;
 pub mod profile;
 pub mod questionnaire;
 pub mod random;
+pub mod ranks;
 pub mod score;
 pub mod statistics;
 pub mod text;
