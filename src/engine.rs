@@ -18,6 +18,7 @@ pub mod questionnaire;
 pub mod random;
 pub mod ranks;
 pub mod score;
+pub mod sensitivity;
 pub mod statistics;
 pub mod text;
 pub mod uncertainty;
