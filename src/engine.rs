@@ -17,6 +17,7 @@ pub mod profile;
 pub mod questionnaire;
 pub mod random;
 pub mod ranks;
+pub mod reliability;
 pub mod score;
 pub mod sensitivity;
 pub mod statistics;
