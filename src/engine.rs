@@ -6,6 +6,7 @@ pub mod advice;
 pub mod answer;
 pub mod catalogue;
 pub mod change;
+pub mod benchmark;
 pub mod explain;
 pub mod expr;
 #[cfg(test)]
@@ -20,7 +21,10 @@ pub mod profile;
 pub mod questionnaire;
 pub mod random;
 pub mod reference;
+pub mod ranks;
+pub mod reliability;
 pub mod score;
+pub mod sensitivity;
 pub mod statistics;
 pub mod target;
 pub mod text;

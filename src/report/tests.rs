@@ -208,7 +208,7 @@ fn a_way_that_does_not_exist_is_said_to_be_none() {
         ("CLU1", "member"),
         ("REG1", "4"),
         ("SKL1", "20"),
-        ("SKL2", "4"),
+        ("SKL2", "2"),
     ];
     let interview = answered(&best);
     let text = report(&interview, Lang::En, 200);
