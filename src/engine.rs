@@ -5,19 +5,26 @@
 pub mod advice;
 pub mod answer;
 pub mod catalogue;
+pub mod change;
+pub mod benchmark;
 pub mod explain;
 pub mod expr;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod id;
 pub mod interview;
+pub mod lever;
 pub mod library;
+pub mod outlook;
 pub mod parallel;
 pub mod profile;
 pub mod questionnaire;
 pub mod random;
 pub mod reference;
+pub mod ranks;
+pub mod reliability;
 pub mod score;
+pub mod sensitivity;
 pub mod statistics;
 pub mod target;
 pub mod text;

@@ -23,8 +23,10 @@ mod summary;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub(crate) use answers::area_rows;
 pub use evidence::{Assessed, Evidence};
 pub use factor::{AreaWeights, Factor, Factors, Seeds};
+pub(crate) use index::means;
 pub(crate) use method::MethodBatch;
 pub use omission::{Omission, omissions};
 
@@ -91,11 +93,14 @@ impl Options {
     }
 }
 
+/// The simulated scores of areas, draw by draw; `None` where nothing in the area counts.
+pub type AreaRows = Arena<AreaIx, Option<Vec<f64>>>;
+
 /// The simulated scores, draw by draw. The same position is the same draw in all of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draws {
     /// The score of each area; `None` when nothing in it is applicable.
-    pub areas: Arena<AreaIx, Option<Vec<f64>>>,
+    pub areas: AreaRows,
     /// The index by the questionnaire's mean; `None` without an index.
     pub headline: Option<Vec<f64>>,
     /// The index by the questionnaire's mean or its alternative, as drawn.

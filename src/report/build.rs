@@ -10,14 +10,17 @@ use super::model::{Block, Fact, Report, Section};
 use crate::engine::answer::{Value, shown};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::interview::Interview;
+use crate::engine::outlook::{Outlook, outlook};
 use crate::engine::profile::{Profile, fill};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::{Lang, Localized};
 use crate::i18n::Texts;
 
 mod actions;
+mod ahead;
 mod answers;
 mod areas;
+mod doubt;
 mod elsewhere;
 mod head;
 mod help;
@@ -39,6 +42,8 @@ struct Builder<'a> {
     today: Date,
     /// For each piece of advice, the case from elsewhere that is told with it.
     cases: Vec<Option<usize>>,
+    /// How sure it is, and the way up.
+    outlook: Outlook,
 }
 
 /// Builds the report in the language of `texts`.
@@ -46,10 +51,11 @@ pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, text
     let questionnaire = interview.questionnaire();
     let (lang, today) = (texts.lang(), meta.today(interview));
     let cases = elsewhere::for_advice(questionnaire, profile);
-    let builder = Builder { profile, interview, questionnaire, meta, texts, lang, today, cases };
+    let outlook = outlook(interview, profile);
+    let builder = Builder { profile, interview, questionnaire, meta, texts, lang, today, cases, outlook };
     let mut sections = vec![builder.head(), builder.result(), builder.areas()];
     sections.extend(builder.target());
-    sections.extend([builder.strengths(), builder.bottlenecks()]);
+    sections.extend([builder.strengths(), builder.bottlenecks(), builder.ahead()]);
     sections.extend(builder.actions());
     sections.extend(builder.facets());
     sections.push(builder.answers());

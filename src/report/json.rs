@@ -12,6 +12,7 @@ use crate::engine::advice::Advice;
 use crate::engine::answer::Answer;
 use crate::engine::id::{AreaIx, QuestionIx, RecommendationIx};
 use crate::engine::interview::{Form, Interview, Progress};
+use crate::engine::outlook::{Outlook, outlook};
 use crate::engine::profile::{Contribution, Lever, Profile, Uneven, explain};
 use crate::engine::questionnaire::{Addressee, Horizon, Locus, Questionnaire};
 use crate::engine::score::{self, AreaScore, Index, ItemState, Publication, Rating};
@@ -22,15 +23,18 @@ pub const FORMAT: &str = "tashxis-profile/1";
 
 /// The profile as JSON, indented, ending in a line break.
 pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
-    let writer = Writer { profile, interview, questionnaire: interview.questionnaire(), meta };
+    let outlook = outlook(interview, profile);
+    let writer = Writer { profile, interview, questionnaire: interview.questionnaire(), meta, outlook };
     let mut text = serde_json::to_string_pretty(&writer.file()).unwrap_or_default();
     text.push('\n');
     text
 }
 
 mod around;
+mod outlook;
 
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
+use outlook::{AreaDoubt, IndexDoubt, NextPart, PathPart, SimulationPart};
 
 type Titles<'a> = BTreeMap<&'static str, &'a str>;
 
@@ -42,6 +46,7 @@ struct File<'a> {
     assessment: Assessment<'a>,
     questionnaire: Instrument<'a>,
     catalogue: Option<CataloguePart<'a>>,
+    simulation: SimulationPart,
     index: Option<IndexPart<'a>>,
     areas: Vec<AreaPart<'a>>,
     facets: Vec<FacetPart<'a>>,
@@ -50,6 +55,8 @@ struct File<'a> {
     prospects: Vec<ProspectPart<'a>>,
     bottlenecks: Vec<Step<'a>>,
     levers: Vec<Step<'a>>,
+    path: Option<PathPart<'a>>,
+    next_question: Option<NextPart<'a>>,
     uneven: Vec<UnevenPart<'a>>,
     recommendations: Vec<AdvicePart<'a>>,
     answers: Vec<AnswerPart<'a>>,
@@ -87,6 +94,7 @@ struct IndexPart<'a> {
     band: BandPart<'a>,
     staged: u8,
     publication: &'static str,
+    uncertainty: Option<IndexDoubt>,
 }
 
 #[derive(Serialize)]
@@ -113,6 +121,7 @@ struct AreaPart<'a> {
     reached: Vec<Reached>,
     enterprise: Option<f64>,
     environment: Option<f64>,
+    uncertainty: Option<AreaDoubt>,
     items: Vec<ItemPart<'a>>,
 }
 
@@ -206,6 +215,7 @@ struct Writer<'a> {
     interview: &'a Interview,
     questionnaire: &'a Questionnaire,
     meta: &'a Meta,
+    outlook: Outlook,
 }
 
 fn titles(text: &Localized) -> Titles<'_> {
@@ -222,6 +232,7 @@ impl<'a> Writer<'a> {
             assessment: self.assessment(),
             questionnaire: self.instrument(),
             catalogue: self.catalogue(),
+            simulation: self.simulation(),
             index: profile.scores.index.as_ref().map(|index| self.index(index)),
             areas: profile.scores.areas.enumerate().map(|(area, score)| self.area(area, score)).collect(),
             facets: self.facets(),
@@ -230,6 +241,8 @@ impl<'a> Writer<'a> {
             strengths: profile.strengths.iter().map(|ix| self.id(*ix)).collect(),
             bottlenecks: profile.bottlenecks.iter().map(|lever| self.step(lever)).collect(),
             levers: profile.levers.iter().map(|lever| self.step(lever)).collect(),
+            path: self.path(),
+            next_question: self.next(),
             uneven: profile.uneven.iter().map(|uneven| self.uneven(uneven)).collect(),
             recommendations: profile.advice.iter().map(|advice| self.advice(advice)).collect(),
             answers: self.answers(),
@@ -289,6 +302,7 @@ impl<'a> Writer<'a> {
             band: self.band(index.band),
             staged: index.staged,
             publication: publication(index.publication),
+            uncertainty: self.index_doubt(),
         }
     }
 
@@ -317,6 +331,7 @@ impl<'a> Writer<'a> {
                 .collect(),
             enterprise: score.enterprise.filter(|_| score.shown().is_some()),
             environment: score.environment.filter(|_| score.shown().is_some()),
+            uncertainty: self.area_doubt(area),
             items: explain(self.questionnaire, self.profile, area).iter().map(|item| self.item(item)).collect(),
         }
     }

@@ -64,6 +64,8 @@ pub struct Bar {
     pub low: f64,
     /// The high bound.
     pub high: f64,
+    /// The ends of the interval; `None` without a score.
+    pub interval: Option<(f64, f64)>,
     /// The score as the language writes it; a dash if it is not known.
     pub figure: String,
     /// The bounds as the language writes them.

@@ -173,6 +173,54 @@ fn the_json_holds_every_figure() {
 }
 
 #[test]
+fn intervals_and_the_way_up_are_those_of_the_engine() {
+    use crate::engine::lever::Outcome;
+    let interview = zarafshon();
+    let profile = profile(&interview);
+    let outlook = crate::engine::outlook::outlook(&interview, &profile);
+    let doubt = outlook.uncertainty.index.as_ref().unwrap();
+    let text = report(&interview, Lang::En, 200);
+    let (low, high) = doubt.headline.around(profile.scores.index.as_ref().unwrap().headline);
+    assert!(text.contains(&format!("{low:.1}–{high:.1}, median {:.1}", doubt.headline.median)), "{text}");
+    assert!(text.contains(&format!("median {:.1}", doubt.robust.median)), "{text}");
+    let likeliest = doubt.bands.iter().copied().fold(0.0, f64::max);
+    assert!(text.contains(&format!("Emerging {:.0}%", likeliest * 100.0)), "{text}");
+    assert!(text.contains("2000 simulations with the seed 2026") && text.contains("(type 7)"), "{text}");
+    let Some(Outcome::Path(path)) = outlook.ascent.map(|ascent| ascent.outcome) else { panic!("no path") };
+    assert!(text.contains(&format!("total effort {}, overall score then {:.1}", path.effort, path.score)), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&json(&profile, &interview, &meta())).unwrap();
+    assert_eq!(json["index"]["uncertainty"]["headline"]["median"], doubt.headline.median);
+    assert_eq!((&json["path"]["effort"], &json["path"]["score"]), (&path.effort.into(), &path.score.into()));
+    assert_eq!(json["next_question"]["narrowing"], outlook.next.unwrap().narrowing());
+}
+
+#[test]
+fn a_way_that_does_not_exist_is_said_to_be_none() {
+    // All that the enterprise does itself is at its best; what surrounds it is at its worst.
+    let best = [
+        ("F3", "45"),
+        ("F8", "yes"),
+        ("INF1", "4"),
+        ("INF2", "university supplier"),
+        ("INF3", "20"),
+        ("INT1", "60"),
+        ("INT2", "2"),
+        ("CLU1", "member"),
+        ("REG1", "4"),
+        ("SKL1", "20"),
+        ("SKL2", "2"),
+    ];
+    let interview = answered(&best);
+    let text = report(&interview, Lang::En, 200);
+    assert!(text.contains("There is no way to the band “"), "{text}");
+    let parsed: serde_json::Value = serde_json::from_str(&json(&profile(&interview), &interview, &meta())).unwrap();
+    assert_eq!((&parsed["path"]["reachable"], &parsed["path"]["effort"]), (&false.into(), &serde_json::Value::Null));
+    let parsed: serde_json::Value = serde_json::from_str(&json(&profile(&barely()), &barely(), &meta())).unwrap();
+    assert!(parsed["path"].is_null() && parsed["index"].is_null());
+    assert!(report(&barely(), Lang::En, 200).contains("It can be shown once there is an overall score."));
+}
+
+#[test]
 fn the_json_of_an_empty_interview_has_no_index() {
     let interview = fresh();
     let parsed: serde_json::Value = serde_json::from_str(&json(&profile(&interview), &interview, &meta())).unwrap();

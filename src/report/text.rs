@@ -148,12 +148,18 @@ impl Page {
     }
 }
 
-/// The bar in cells: sure, up to the score, possible, out of reach.
+/// The bar in cells: sure, up to the score, possible, out of reach; across it the ends of the interval.
 fn drawn(bar: &Bar, cells: usize) -> String {
     let at = |score: f64| (score / 100.0 * cells as f64).round() as usize;
     let (low, high) = (at(bar.low), at(bar.high));
     let score = bar.score.map_or(low, at);
+    // The ends are the cells in which they lie; one after the last is drawn in the last.
+    let end = |score: f64| ((score / 100.0 * cells as f64) as usize).min(cells.saturating_sub(1));
+    let ends = bar.interval.map(|(from, to)| (end(from), end(to)));
     let sign = |cell: usize| match cell {
+        cell if ends.is_some_and(|(from, to)| from == cell && to == cell) => '│',
+        cell if ends.is_some_and(|(from, _)| from == cell) => '├',
+        cell if ends.is_some_and(|(_, to)| to == cell) => '┤',
         cell if cell < low => '█',
         cell if cell < score => '▓',
         cell if cell < high => '▒',

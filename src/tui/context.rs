@@ -13,6 +13,7 @@ use crate::engine::id::{AssessmentId, QuestionIx};
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change, Circumstances, Interview, Position};
 use crate::engine::library::{Access, Library, Record, Summary};
+use crate::engine::outlook::{Outlook, outlook};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
@@ -271,6 +272,11 @@ impl Ctx {
     /// The profile of the open assessment as it stands.
     pub fn profile(&self) -> Option<Profile> {
         self.session.as_ref().map(|session| profile(&session.interview))
+    }
+
+    /// How sure the profile of the open assessment is, and the way up from it.
+    pub fn outlook(&self, profile: &Profile) -> Option<Outlook> {
+        self.session.as_ref().map(|session| outlook(&session.interview, profile))
     }
 
     /// A value as a person reads it.

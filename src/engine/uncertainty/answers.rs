@@ -3,7 +3,7 @@
 
 use rand::rngs::ChaCha12Rng;
 
-use super::{Assessed, BATCH, Evidence, Factor, Factors, MethodBatch, Options};
+use super::{AreaRows, Assessed, BATCH, Evidence, Factor, Factors, MethodBatch, Options};
 use crate::engine::id::{AreaIx, Arena, ArenaIndex, QuestionIx};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::random::{self, Purpose};
@@ -22,12 +22,34 @@ pub(super) fn area_scores(
     options: &Options,
     subject: u32,
     method: &MethodBatch,
-) -> Arena<AreaIx, Option<Vec<f64>>> {
+) -> AreaRows {
+    let totals = totals(questionnaire, assessed, Simulated::new(options, subject, method), method, |_| true);
+    totals.enumerate().map(|(area, totals)| scores_of(totals.as_ref(), assessed, area)).collect()
+}
+
+/// As [`area_scores`], of one area alone.
+pub(crate) fn area_rows(
+    questionnaire: &Questionnaire,
+    assessed: &Assessed,
+    options: &Options,
+    method: &MethodBatch,
+    area: AreaIx,
+) -> Option<Vec<f64>> {
+    let totals = totals(questionnaire, assessed, Simulated::new(options, 0, method), method, |other| other == area);
+    scores_of(totals[area].as_ref(), assessed, area)
+}
+
+fn totals(
+    questionnaire: &Questionnaire,
+    assessed: &Assessed,
+    mut simulated: Simulated,
+    method: &MethodBatch,
+    wanted: impl Fn(AreaIx) -> bool,
+) -> Arena<AreaIx, Option<Totals>> {
     let mut totals: Arena<AreaIx, Option<Totals>> = questionnaire.areas.map(|_| None);
-    let mut simulated = Simulated::new(options, subject, method);
     for (ix, question) in questionnaire.questions.enumerate() {
-        let (Some(item), Some(evidence)) = (&question.item, assessed.evidence[ix]) else { continue };
-        let Some(scores) = simulated.scores(ix, evidence) else { continue };
+        let Some(item) = question.item.as_ref().filter(|item| wanted(item.area)) else { continue };
+        let Some(scores) = assessed.evidence[ix].and_then(|evidence| simulated.scores(ix, evidence)) else { continue };
         let empty = || Totals { points: vec![0.0; method.draws], weights: vec![0.0; method.draws] };
         let Totals { points, weights } = totals[item.area].get_or_insert_with(empty);
         let sums = points.iter_mut().zip(weights);
@@ -37,17 +59,14 @@ pub(super) fn area_scores(
             *weights += weight;
         }
     }
-    let areas = totals.enumerate().map(|(area, totals)| {
-        // Where the only item of an area is left out, the area stays where it stands.
-        let otherwise = assessed.scores.areas[area].score.unwrap_or(50.0);
-        totals.as_ref().map(|totals| scores_of(totals, otherwise))
-    });
-    areas.collect()
+    totals
 }
 
-fn scores_of(totals: &Totals, otherwise: f64) -> Vec<f64> {
+fn scores_of(totals: Option<&Totals>, assessed: &Assessed, area: AreaIx) -> Option<Vec<f64>> {
+    // Where the only item of an area is left out, the area stays where it stands.
+    let otherwise = assessed.scores.areas[area].score.unwrap_or(50.0);
     let score = |(points, weights): (&f64, &f64)| if *weights > 0.0 { points / weights } else { otherwise };
-    totals.points.iter().zip(&totals.weights).map(|sums| score(sums).clamp(0.0, 100.0)).collect()
+    totals.map(|totals| totals.points.iter().zip(&totals.weights).map(|sums| score(sums).clamp(0.0, 100.0)).collect())
 }
 
 /// The simulated scores of items, in a row that is used again for each.

@@ -1,7 +1,6 @@
 //! From simulated areas to simulated indices.
 
-use super::{Assessed, MethodBatch};
-use crate::engine::id::{AreaIx, Arena};
+use super::{AreaRows, Assessed, MethodBatch};
 use crate::engine::questionnaire::{Aggregation, Method, Questionnaire};
 use crate::engine::score::{utility, value};
 
@@ -10,7 +9,7 @@ use crate::engine::score::{utility, value};
 pub(super) fn indices(
     questionnaire: &Questionnaire,
     assessed: &Assessed,
-    areas: &Arena<AreaIx, Option<Vec<f64>>>,
+    areas: &AreaRows,
     method: &MethodBatch,
 ) -> Option<(Vec<f64>, Vec<f64>)> {
     assessed.scores.index.as_ref()?;

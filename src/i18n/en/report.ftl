@@ -24,6 +24,11 @@ report-self-assessment = Self-assessment: the answers were not verified by anyon
 report-result = Result
 report-index = Overall score
 report-score-of = { $score } of 100
+report-interval = 90% interval
+report-interval-of = { $range }, median { $median }
+report-robust = Robustness interval
+report-bands = Probable bands
+report-lowest-of = { $area }, { $score }; the lowest in { $share } of the simulations
 report-bounds = Range
 report-band = Band
 report-staged = Maturity level
@@ -37,11 +42,11 @@ report-no-index-own = There is no overall score yet, because these areas have no
     [0] {""}
    *[other] {" "}but { $missing }
   }.
-report-result-note = The range shows where the overall score would stand if everything that is not answered scored 0, and if it scored 100. The imbalance is the arithmetic mean minus the overall score: what the weak areas cost.
+report-result-note = The range shows where the overall score would stand if everything that is not answered scored 0, and if it scored 100. The imbalance is the arithmetic mean minus the overall score: what the weak areas cost. The 90% interval shows how far the score depends on weights, gaps and unsure answers; the robustness interval also on the kind of mean.
 
 # Areas.
 report-areas = Areas
-report-areas-legend = █ certain, whatever the missing answers are · ▓ up to the score · ▒ possible · ░ out of reach. To the right of each bar stands its range.
+report-areas-legend = █ certain, whatever the missing answers are · ▓ up to the score · ▒ possible · ░ out of reach · ├ ┤ ends of the 90% interval. To the right of each bar stands its range.
 report-coverage = { $share } answered
 report-area-provisional = Provisional: less than two thirds of the weight is answered.
 report-area-provisional-own = Provisional: less than { $share } of the weight is answered.
@@ -67,6 +72,17 @@ report-answer = Answer
 report-area = Area
 report-environment = Describes the environment: others have to act on it too.
 report-step = One step up: { $from } → { $to } points.
+
+# The way up.
+report-ahead = The way up
+report-ahead-path = The cheapest way to the band “{ $band }” (from { $from }), by what the enterprise can change itself: total effort { $effort }, overall score then { $score }. Each step costs an effort of 1 (low) to 3 (high).
+report-ahead-none = There is no way to the band “{ $band }” (from { $from }) by what the enterprise can change itself: with all of that at its best the overall score is { $score }.
+report-ahead-top = The overall score is in the highest band already.
+report-ahead-no-score = It can be shown once there is an overall score.
+report-ahead-answer = Answer then
+report-ahead-points = From { $from } to { $to } points.
+report-ahead-after = Effort { $effort }; overall score once this and all before it are done: { $score }
+report-ahead-next = The open question worth asking first: { $question }, “{ $label }”. Its answer can be expected to narrow the 90% interval of the overall score by { $points } points.
 
 # Actions.
 report-actions = What to do first
@@ -141,6 +157,8 @@ report-method-index-own = The overall score is { $mean ->
 report-method-levels = The band is a name for a range of scores. The maturity level is stricter: an item reaches level k with a score of 25·k; a level holds if more than 50% of the answered weight reaches it and more than 85% reaches every level below. The enterprise stands at the level of its weakest area.
 report-method-levels-own = The band is a name for a range of scores. The maturity level is stricter: an item reaches the levels 1 to 4 with a score of { $levels }; a level holds if more than { $largely } of the answered weight reaches it and more than { $fully } reaches every level below. The enterprise stands at the level of its weakest area.
 report-method-gain = A gain is exact: the overall score computed again with the answer one step up (next level, one choice more, next quarter of a number’s scale) minus the overall score now. Actions are ordered by gain × confidence in the answers (high 1, medium 0.9, low 0.75) ÷ effort (1 to 3); what must be done first comes first.
+report-method-doubt = Intervals come from { $draws } simulations with the seed { $seed } and the generator { $generator }. Each varies at once the weights of the areas (Dirichlet with 40 · number of areas · weight), the weights of the items (× 0.75 to 1.25), missing answers (anything from 0 to 100) and given answers (one step off with probability 0.05, 0.15 or 0.30 at high, medium or low confidence; numbers × 1 ± 0.05, 0.10 or 0.20). An interval goes from the 5% to the 95% quantile (type 7) and is widened where needed to hold the score beside it. The robustness interval also takes, each with probability one half, the questionnaire’s mean of the areas or another (arithmetic; if that is the questionnaire’s own, geometric). The bands and the weakest area are counted in the same simulations; a band is named from 5% on.
+report-method-ahead = The way up is exact: of all sets of steps in answers the enterprise can change itself, the one with the smallest total effort. A step costs the effort of the easiest recommendation that lifts it, 1 if there is none. The open question is chosen among those that weigh most, by the expected width of the interval once it is answered, with all its answers equally likely.
 report-weights = Weights of the areas
 report-goalposts = Goalposts of the numbers
 report-goalpost = { $worst } scores 0, { $best } scores 100

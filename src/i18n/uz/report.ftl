@@ -21,6 +21,11 @@ report-self-assessment = Oʻz-oʻzini baholash: javoblarni hech kim tekshirmagan
 report-result = Natija
 report-index = Umumiy ball
 report-score-of = 100 dan { $score }
+report-interval = 90% oraliq
+report-interval-of = { $range }, mediana { $median }
+report-robust = Barqarorlik oraligʻi
+report-bands = Ehtimoliy bosqichlar
+report-lowest-of = { $area }, { $score }; shu yoʻnalish eng zaif chiqqan hisoblar ulushi: { $share }
 report-bounds = Oraliq
 report-band = Bosqich
 report-staged = Yetuklik darajasi
@@ -34,11 +39,11 @@ report-no-index-own = Umumiy ball hozircha yoʻq: quyidagi yoʻnalishlarda ball 
     [0] umumiy ball uchun barcha yoʻnalishlar kerak
    *[other] umumiy ball uchun koʻpi bilan { $missing } ta yoʻnalishda ball boʻlmasligi mumkin
   }.
-report-result-note = Oraliq javob berilmagan hamma narsa 0 yoki 100 ball olganda umumiy ball qancha boʻlishini koʻrsatadi. Nomutanosiblik — oʻrtacha arifmetik bilan umumiy ball orasidagi farq: zaif yoʻnalishlar qanchaga tushayotgani.
+report-result-note = Oraliq javob berilmagan hamma narsa 0 yoki 100 ball olganda umumiy ball qancha boʻlishini koʻrsatadi. Nomutanosiblik — oʻrtacha arifmetik bilan umumiy ball orasidagi farq: zaif yoʻnalishlar qanchaga tushayotgani. 90% oraliq ball vaznlarga, yetishmayotgan va ishonchsiz javoblarga qanchalik bogʻliqligini koʻrsatadi; barqarorlik oraligʻi — oʻrtachaning turiga ham.
 
 # Yoʻnalishlar.
 report-areas = Yoʻnalishlar
-report-areas-legend = █ yetishmayotgan javoblar qanday boʻlsa ham bor · ▓ ballgacha · ▒ boʻlishi mumkin · ░ erishib boʻlmaydi. Chiziqning oʻng tomonida uning oraligʻi yozilgan.
+report-areas-legend = █ yetishmayotgan javoblar qanday boʻlsa ham bor · ▓ ballgacha · ▒ boʻlishi mumkin · ░ erishib boʻlmaydi · ├ ┤ 90% oraliq uchlari. Chiziqning oʻng tomonida uning oraligʻi yozilgan.
 report-coverage = javob berilgan: { $share }
 report-area-provisional = Dastlabki natija: javoblar vaznning uchdan ikki qismidan kamini qamrab oladi.
 report-area-provisional-own = Dastlabki natija: javoblar vaznning { $share } ulushidan kamini qamrab oladi.
@@ -64,6 +69,17 @@ report-answer = Javob
 report-area = Yoʻnalish
 report-environment = Muhitni tasvirlaydi: boshqalar ham harakat qilishi kerak.
 report-step = Bir pogʻona yuqori: { $from } → { $to } ball.
+
+# Yuqoriga yoʻl.
+report-ahead = Yuqoriga yoʻl
+report-ahead-path = “{ $band }” bosqichiga ({ $from } balldan) korxona oʻzi oʻzgartira oladigan narsalar bilan eng arzon yoʻl: jami mehnat sarfi { $effort }, shunda umumiy ball { $score }. Har bir pogʻona 1 (kam) dan 3 (koʻp) gacha mehnat talab qiladi.
+report-ahead-none = “{ $band }” bosqichiga ({ $from } balldan) korxona oʻzi oʻzgartira oladigan narsalar bilan yoʻl yoʻq: ularning hammasi eng yaxshi boʻlsa ham umumiy ball { $score }.
+report-ahead-top = Umumiy ball eng yuqori bosqichda.
+report-ahead-no-score = Umumiy ball chiqqandan keyin koʻrsatiladi.
+report-ahead-answer = Shundagi javob
+report-ahead-points = { $from } balldan { $to } ballga.
+report-ahead-after = Mehnat sarfi: { $effort }; shu va undan oldingi qadamlardan keyin umumiy ball: { $score }
+report-ahead-next = Birinchi boʻlib soʻrashga arziydigan ochiq savol: { $question }, “{ $label }”. Javob umumiy ballning 90% oraligʻini { $points } ballga toraytirishi kutiladi.
 
 # Harakatlar.
 report-actions = Avval nima qilish kerak
@@ -134,6 +150,8 @@ report-method-index-own = Umumiy ball — { $mean ->
 report-method-levels = Bosqich — ballar oraligʻining nomi. Yetuklik darajasi qatʼiyroq: koʻrsatkich 25·k ballda k-darajaga yetadi; javob berilgan vaznning 50 foizdan koʻpi unga, 85 foizdan koʻpi esa har bir quyi darajaga yetsa, daraja hisobga olinadi. Korxona darajasi — eng past yoʻnalish darajasi.
 report-method-levels-own = Bosqich — ballar oraligʻining nomi. Yetuklik darajasi qatʼiyroq: koʻrsatkich 1-, 2-, 3- va 4-darajaga quyidagi ballarda yetadi: { $levels }. Daraja hisobga olinishi uchun unga yetgan javobli vazn ulushi { $largely } miqdoridan, har bir quyi darajaga yetgan ulush esa { $fully } miqdoridan koʻp boʻlishi kerak. Korxona darajasi — eng past yoʻnalish darajasi.
 report-method-gain = Oʻsish aniq hisoblanadi: umumiy ball javobni bir pogʻona koʻtarib (keyingi daraja, yana bitta variant, son shkalasining keyingi choragi) qaytadan hisoblanadi va undan hozirgi umumiy ball ayiriladi. Harakatlar tartibi: oʻsish × javoblarning ishonchliligi (yuqori 1, oʻrta 0,9, past 0,75) ÷ mehnat sarfi (1 dan 3 gacha); avval bajarilishi kerak boʻlgani oldin turadi.
+report-method-doubt = Oraliqlar { $draws } ta tasodifiy hisobdan olingan; boshlangʻich son: { $seed }, generator: { $generator }. Har birida yoʻnalishlar vazni (Dirixle taqsimoti: 40 · yoʻnalishlar soni · vazn), koʻrsatkichlar vazni (× 0,75 dan 1,25 gacha), yetishmayotgan javoblar (0 dan 100 gacha istalgan ball) va berilgan javoblar (ishonchlilik yuqori, oʻrta yoki past boʻlganda 0,05, 0,15 yoki 0,30 ehtimol bilan bir pogʻona farq; sonlar × 1 ± 0,05, 0,10 yoki 0,20) birga oʻzgaradi. Oraliq 5% kvantildan 95% kvantilgacha (7-tur) boʻladi va kerak boʻlsa, yonidagi ball sigʻishi uchun kengaytiriladi. Barqarorlik oraligʻida yana teng ehtimol bilan soʻrovnomadagi oʻrtacha yoki boshqasi (arifmetik; soʻrovnomaniki arifmetik boʻlsa, geometrik) olinadi. Bosqichlar va eng zaif yoʻnalish ham shu hisoblarda sanaladi; ulushi 5% dan kam bosqich aytilmaydi.
+report-method-ahead = Yuqoriga yoʻl aniq hisoblanadi: korxona oʻzi oʻzgartira oladigan javoblardagi pogʻonalar toʻplamlaridan jami mehnat sarfi eng kami olinadi. Bir pogʻona uni koʻtaradigan eng oson tavsiyaning mehnat sarfiga teng, tavsiya boʻlmasa — 1. Ochiq savol eng vaznlilari orasidan, javobdan keyin kutilayotgan oraliq kengligiga qarab tanlanadi; barcha javoblari teng ehtimolli hisoblanadi.
 report-weights = Yoʻnalishlarning vazni
 report-goalposts = Sonlarning tayanch qiymatlari
 report-goalpost = 0 ball: { $worst }; 100 ball: { $best }

@@ -22,6 +22,7 @@ impl Builder<'_> {
             score: score.shown(),
             low: score.low,
             high: score.high,
+            interval: self.area_interval(area),
             figure: self.figure_or_dash(score.shown()),
             bounds: self.range(score.low, score.high),
             notes: self.area_notes(area, score),
@@ -42,6 +43,7 @@ impl Builder<'_> {
             Publication::Suppressed if score.applicable == 0 => notes.push(texts.get("report-area-empty")),
             Publication::Suppressed => notes.push(self.area_suppressed()),
         }
+        notes.extend(self.area_doubt(area));
         notes.extend(self.split(score));
         if score.different_scope && score.applicable > 0 {
             notes.push(texts.get("report-area-scope"));

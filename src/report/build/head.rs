@@ -69,16 +69,16 @@ impl Builder<'_> {
     fn index(&self, index: &Index) -> Vec<Block> {
         let texts = self.texts;
         let headline = texts.with("report-score-of", &[("score", self.figure(index.headline).into())]);
-        let lowest = format!("{}, {}", self.area_title(index.bottleneck), self.figure(index.minimum));
-        let facts = vec![
-            self.fact("report-index", headline),
+        let mut facts = vec![self.fact("report-index", headline)];
+        facts.extend(self.index_doubt(index));
+        facts.extend([
             self.fact("report-bounds", self.range(index.low, index.high)),
             self.fact("report-band", self.band(index.band)),
             self.fact("report-staged", self.level(index.staged)),
-            self.fact("report-lowest", lowest),
+            self.fact("report-lowest", self.lowest(index)),
             self.fact("report-arithmetic", self.figure(index.arithmetic)),
             self.fact("report-imbalance", self.figure(index.imbalance)),
-        ];
+        ]);
         let mut blocks = vec![Block::Facts(facts)];
         if index.publication != Publication::Published {
             blocks.push(Block::Text(self.provisional()));

@@ -14,6 +14,8 @@ impl Builder<'_> {
             self.method_of_the_index(),
             self.method_of_levels(),
             texts.get("report-method-gain"),
+            self.method_of_doubt(),
+            texts.get("report-method-ahead"),
         ];
         let mut blocks: Vec<Block> = paragraphs.into_iter().map(Block::Text).collect();
         blocks.push(Block::Heading(texts.get("report-weights")));

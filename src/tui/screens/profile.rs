@@ -7,7 +7,9 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::{Effect, Hint, Screen, advice, question, review, sections};
-use crate::engine::id::QuestionIx;
+use crate::engine::id::{AreaIx, QuestionIx};
+use crate::engine::lever::Outcome;
+use crate::engine::outlook::Outlook;
 use crate::engine::profile::Profile;
 use crate::engine::score::AreaScore;
 use crate::engine::text::Message;
@@ -39,9 +41,31 @@ const WIDE: u16 = 76;
 #[derive(Debug)]
 pub struct ProfileScreen {
     profile: Profile,
+    outlook: Outlook,
     view: View,
     /// The place among the view's rows.
     focus: usize,
+}
+
+/// What the pages show: the figures, and how sure they are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shown<'a> {
+    profile: &'a Profile,
+    outlook: &'a Outlook,
+}
+
+impl Shown<'_> {
+    /// The interval of an area whose score is shown.
+    fn interval(self, area: AreaIx) -> Option<(f64, f64)> {
+        let score = self.profile.scores.areas[area].shown()?;
+        Some(self.outlook.uncertainty.areas[area].as_ref()?.spread.around(score))
+    }
+
+    /// The interval of the index.
+    fn index_interval(self) -> Option<(f64, f64)> {
+        let headline = self.profile.scores.index.as_ref()?.headline;
+        Some(self.outlook.uncertainty.index.as_ref()?.headline.around(headline))
+    }
 }
 
 /// The ways to look at a profile, in the order in which they follow each other.
@@ -74,19 +98,22 @@ impl View {
 
 /// The effects that show the profile of the open assessment.
 pub fn open(ctx: &mut Ctx) -> Vec<Effect> {
-    match ctx.profile() {
-        Some(profile) => vec![Effect::Push(Box::new(ProfileScreen { profile, view: View::Chart, focus: 0 }))],
-        None => Vec::new(),
-    }
+    let Some(profile) = ctx.profile() else { return Vec::new() };
+    let Some(outlook) = ctx.outlook(&profile) else { return Vec::new() };
+    vec![Effect::Push(Box::new(ProfileScreen { profile, outlook, view: View::Chart, focus: 0 }))]
 }
 
 impl ProfileScreen {
+    const fn shown(&self) -> Shown<'_> {
+        Shown { profile: &self.profile, outlook: &self.outlook }
+    }
+
     /// The number of rows that the focus walks over, or of lines to scroll.
     fn rows(&self, ctx: &Ctx, session: &Session) -> usize {
         match self.view {
             View::Chart => session.interview.questionnaire().areas.len(),
-            // Below the areas stand the notes.
-            View::Numbers => session.interview.questionnaire().areas.len() + 1,
+            // Below the areas stand the notes, each a place to stop.
+            View::Numbers => session.interview.questionnaire().areas.len() + tables::stops(&self.profile),
             View::Facets => {
                 let width = ctx.size.width;
                 let header = self.header(ctx, session, width).height();
@@ -100,7 +127,11 @@ impl ProfileScreen {
     /// The questions of the last view, in its order.
     fn standing(&self) -> Vec<QuestionIx> {
         let weak = self.profile.bottlenecks.iter().map(|lever| lever.question);
-        self.profile.strengths.iter().copied().chain(weak).collect()
+        let ascent = self.outlook.ascent.as_ref().map(|ascent| &ascent.outcome);
+        let path = if let Some(Outcome::Path(path)) = ascent { path.steps.as_slice() } else { &[] };
+        let path = path.iter().map(|step| step.question);
+        let next = self.outlook.next.iter().map(|next| next.question);
+        self.profile.strengths.iter().copied().chain(weak).chain(path).chain(next).collect()
     }
 
     fn open_row(&self, ctx: &mut Ctx) -> Vec<Effect> {
@@ -121,16 +152,16 @@ impl ProfileScreen {
     fn header(&self, ctx: &Ctx, session: &Session, width: u16) -> Body {
         let full = self.view == View::Chart && ctx.size.height >= ROOMY;
         let extent = if full { header::Extent::Full } else { header::Extent::Short };
-        header::lines(ctx, session, &self.profile, extent, width)
+        header::lines(ctx, session, self.shown(), extent, width)
     }
 
     fn draw_view(&self, ctx: &Ctx, session: &Session, frame: &mut Frame, area: Rect) {
-        let (profile, focus, width) = (&self.profile, self.focus, area.width);
+        let (shown, focus, width) = (self.shown(), self.focus, area.width);
         let (body, scroll) = match self.view {
-            View::Chart => return chart::draw(ctx, session, profile, focus, frame, area),
-            View::Numbers => (tables::numbers(ctx, session, profile, focus, width), 0),
-            View::Facets => (tables::facets(ctx, session, profile, width), focus),
-            View::Standing => (standing::body(ctx, session, profile, focus, width), 0),
+            View::Chart => return chart::draw(ctx, session, shown, focus, frame, area),
+            View::Numbers => (tables::numbers(ctx, session, shown, focus, width), 0),
+            View::Facets => (tables::facets(ctx, session, shown.profile, width), focus),
+            View::Standing => (standing::body(ctx, session, shown, focus, width), 0),
         };
         body.draw(ctx, scroll, frame, area);
     }
@@ -182,8 +213,9 @@ impl Screen for ProfileScreen {
     }
 
     fn resume(&mut self, ctx: &mut Ctx) {
-        if let Some(profile) = ctx.profile() {
-            self.profile = profile;
+        let Some(profile) = ctx.profile() else { return };
+        if let Some(outlook) = ctx.outlook(&profile) {
+            (self.profile, self.outlook) = (profile, outlook);
         }
     }
 
@@ -243,6 +275,18 @@ pub(super) fn is_of_other_scope(area: &AreaScore) -> bool {
 /// A score without decimals, or a dash.
 pub(super) fn score(ctx: &Ctx, score: Option<f64>) -> String {
     score.map_or_else(|| ctx.glyph(Glyph::NotAsked).to_owned(), |score| ctx.texts.number(score, 0))
+}
+
+/// A score with its interval: `52 (45–58)`.
+pub(super) fn score_within(ctx: &Ctx, value: Option<f64>, interval: Option<(f64, f64)>) -> String {
+    let score = score(ctx, value);
+    match interval {
+        Some((low, high)) => {
+            let (low, high) = (ctx.texts.number(low, 0), ctx.texts.number(high, 0));
+            format!("{score} ({low}{}{high})", ctx.glyph(Glyph::NotAsked))
+        }
+        None => score,
+    }
 }
 
 /// A range of scores: `45–58`; a dash if it is none.

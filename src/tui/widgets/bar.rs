@@ -15,6 +15,8 @@ pub struct Bar {
     pub low: f64,
     /// The most that the value can end at.
     pub high: f64,
+    /// The ends of an interval around the value.
+    pub interval: Option<(f64, f64)>,
     /// A mark across the bar: another value to compare with.
     pub tick: Option<f64>,
 }
@@ -30,6 +32,12 @@ enum Part {
     Above,
     /// Out of reach.
     Empty,
+    /// The lower end of the interval.
+    From,
+    /// The upper end of the interval.
+    To,
+    /// Both ends in one cell.
+    Both,
     /// The mark.
     Tick,
 }
@@ -41,6 +49,9 @@ impl Part {
             Self::Below => ("▓", "="),
             Self::Above => ("▒", "-"),
             Self::Empty => ("░", "."),
+            Self::From => ("├", "["),
+            Self::To => ("┤", "]"),
+            Self::Both => ("┼", "+"),
             Self::Tick => ("│", "|"),
         };
         match charset {
@@ -54,7 +65,7 @@ impl Part {
             Self::Sure | Self::Below => Role::Bar,
             Self::Above => Role::Quiet,
             Self::Empty => Role::Grid,
-            Self::Tick => Role::Key,
+            Self::From | Self::To | Self::Both | Self::Tick => Role::Key,
         }
     }
 }
@@ -62,7 +73,7 @@ impl Part {
 impl Bar {
     /// A bar of a value that is certain.
     pub const fn of(value: f64) -> Self {
-        Self { value: Some(value), low: value, high: value, tick: None }
+        Self { value: Some(value), low: value, high: value, interval: None, tick: None }
     }
 
     /// The same bar with a mark across it.
@@ -74,6 +85,11 @@ impl Bar {
     /// The marks of the range on both sides of the value, for a legend.
     pub const fn range_marks(charset: Charset) -> [&'static str; 2] {
         [Part::Below.glyph(charset), Part::Above.glyph(charset)]
+    }
+
+    /// The marks at the ends of the interval, for a legend.
+    pub const fn interval_marks(charset: Charset) -> [&'static str; 2] {
+        [Part::From.glyph(charset), Part::To.glyph(charset)]
     }
 
     /// The bar in exactly `width` cells.
@@ -98,8 +114,12 @@ impl Bar {
         let from = value.unwrap_or(low);
         let (low, high) = (low.min(from), high.max(from));
         let tick = self.tick.map(|tick| cells(tick, width).min(width.saturating_sub(1)));
+        let ends = self.interval.map(|(from, to)| (cell_of(from, width), cell_of(to, width)));
         (0..width).map(move |at| match at {
             at if tick == Some(at) => Part::Tick,
+            at if ends == Some((at, at)) => Part::Both,
+            at if ends.is_some_and(|(from, _)| from == at) => Part::From,
+            at if ends.is_some_and(|(_, to)| to == at) => Part::To,
             at if at < low => Part::Sure,
             at if at < from => Part::Below,
             at if at < high => Part::Above,
@@ -112,6 +132,11 @@ impl Bar {
 fn cells(value: f64, width: usize) -> usize {
     // A value that is no number converts to 0, one beyond the scale is cut to it.
     ((value.clamp(0.0, 100.0) / 100.0 * width as f64).round() as usize).min(width)
+}
+
+/// The cell in which a value lies; the last one for the end of the scale.
+fn cell_of(value: f64, width: usize) -> usize {
+    ((value.clamp(0.0, 100.0) / 100.0 * width as f64) as usize).min(width.saturating_sub(1))
 }
 
 #[cfg(test)]
@@ -134,11 +159,20 @@ mod tests {
 
     #[test]
     fn the_range_is_seen_without_colour() {
-        let bar = Bar { value: Some(50.0), low: 30.0, high: 70.0, tick: None };
+        let bar = Bar { value: Some(50.0), low: 30.0, high: 70.0, interval: None, tick: None };
         assert_eq!(bar.text(10, Charset::Ascii), "###==--...");
         assert_eq!(bar.text(10, Charset::Blocks), "███▓▓▒▒░░░");
         let unknown = Bar { value: None, ..bar };
         assert_eq!(unknown.text(10, Charset::Ascii), "###----...");
+    }
+
+    #[test]
+    fn the_interval_shows_its_ends() {
+        let bar = Bar { interval: Some((25.0, 75.0)), ..Bar::of(50.0) };
+        assert_eq!(bar.text(10, Charset::Blocks), "██├██░░┤░░");
+        assert_eq!(bar.text(10, Charset::Ascii), "##[##..]..");
+        let sure = Bar { interval: Some((100.0, 100.0)), ..Bar::of(100.0) };
+        assert_eq!(sure.text(10, Charset::Blocks), "█████████┼");
     }
 
     #[test]
@@ -152,7 +186,7 @@ mod tests {
         #[test]
         fn a_bar_is_as_wide_as_asked(value in -50.0..150.0, low in prop::num::f64::ANY, high in prop::num::f64::ANY, width in 0_usize..120) {
             for value in [None, Some(value), Some(f64::NAN)] {
-                let bar = Bar { value, low, high, tick: Some(high) };
+                let bar = Bar { value, low, high, interval: Some((low, high)), tick: Some(high) };
                 for (charset, _) in Charset::ALL {
                     prop_assert_eq!(bar.text(width, charset).width(), width);
                     let spans: String = bar.spans(width, charset, Theme::Dark).iter().map(|span| &*span.content).collect();

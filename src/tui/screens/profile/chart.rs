@@ -5,7 +5,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::standing;
+use super::{Shown, standing};
 use crate::engine::id::{AreaIx, ArenaIndex};
 use crate::engine::profile::Profile;
 use crate::engine::score::AreaScore;
@@ -35,7 +35,8 @@ const LONGEST_BAR: usize = 40;
 const INDENT: usize = 5;
 
 /// Draws the chart, with the focus on one area.
-pub(super) fn draw(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, frame: &mut Frame, area: Rect) {
+pub(super) fn draw(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, frame: &mut Frame, area: Rect) {
+    let profile = shown.profile;
     let [main, foot] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]));
     let wanted = u16::try_from(profile.scores.areas.len() * 3 + 1).unwrap_or(main.height);
     let below = main.height.saturating_sub(wanted);
@@ -46,14 +47,14 @@ pub(super) fn draw(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize
     } else {
         main
     };
-    let shown: Vec<Option<f64>> = profile.scores.areas.iter().map(AreaScore::shown).collect();
-    let with_radar = area.width >= WITH_RADAR && main.height >= RADAR_HEIGHT && shown.iter().any(Option::is_some);
+    let scores: Vec<Option<f64>> = profile.scores.areas.iter().map(AreaScore::shown).collect();
+    let with_radar = area.width >= WITH_RADAR && main.height >= RADAR_HEIGHT && scores.iter().any(Option::is_some);
     let left = if with_radar { radar_width(main) } else { 0 };
     let [left, right] = main.layout(&Layout::horizontal([Constraint::Length(left), Constraint::Fill(1)]));
-    let radar = Radar { scores: &shown, focus: Some(focus), charset: ctx.charset, theme: ctx.theme };
+    let radar = Radar { scores: &scores, focus: Some(focus), charset: ctx.charset, theme: ctx.theme };
     let square = Rect { height: left.height.min(left.width / 2), ..left };
     radar.draw(frame.buffer_mut(), square);
-    areas(ctx, session, profile, focus, right).draw(ctx, 0, frame, right);
+    areas(ctx, session, shown, focus, right).draw(ctx, 0, frame, right);
     let legend = fit(&legend(ctx, profile, with_radar), usize::from(foot.width).saturating_sub(2));
     frame.render_widget(Line::styled(format!(" {legend}"), ctx.theme.style(Role::Quiet)), foot);
 }
@@ -68,11 +69,14 @@ fn legend(ctx: &Ctx, profile: &Profile, with_radar: bool) -> String {
     let [below, above] = Bar::range_marks(ctx.charset);
     let range = open.then(|| ctx.texts.with("profile-legend-range", &[("marks", format!("{below}{above}").into())]));
     let radar = with_radar.then(|| ctx.texts.get("profile-legend-radar"));
-    range.into_iter().chain(radar).collect::<Vec<_>>().join("   ")
+    let ends = Bar::interval_marks(ctx.charset).concat();
+    let scored = profile.scores.areas.iter().any(|area| area.shown().is_some());
+    let interval = scored.then(|| ctx.texts.with("profile-legend-interval", &[("marks", ends.into())]));
+    interval.into_iter().chain(range).chain(radar).collect::<Vec<_>>().join("   ")
 }
 
 /// The areas, each on two lines; with space between where there is some.
-fn areas(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, column: Rect) -> Body {
+fn areas(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, column: Rect) -> Body {
     let questionnaire = session.interview.questionnaire();
     let mut body = Body::new();
     let spaced = usize::from(column.height) > questionnaire.areas.len() * 3;
@@ -81,16 +85,16 @@ fn areas(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, column: 
         if spaced && ix.to_usize() > 0 {
             body.blank();
         }
-        let add = |body: &mut Body| area_lines(ctx, session, profile, ix, focused, column.width, body);
+        let add = |body: &mut Body| area_lines(ctx, session, shown, ix, focused, column.width, body);
         if focused { body.focused(add) } else { add(&mut body) }
     }
     body
 }
 
-fn area_lines(ctx: &Ctx, session: &Session, profile: &Profile, ix: AreaIx, focused: bool, width: u16, body: &mut Body) {
-    let score = &profile.scores.areas[ix];
+fn area_lines(ctx: &Ctx, session: &Session, shown: Shown, ix: AreaIx, focused: bool, width: u16, body: &mut Body) {
+    let score = &shown.profile.scores.areas[ix];
     body.line(title_line(ctx, session, score, ix, focused, usize::from(width)));
-    body.line(bar_line(ctx, session, score, usize::from(width)));
+    body.line(bar_line(ctx, session, score, shown.interval(ix), usize::from(width)));
     if super::is_of_other_scope(score) {
         let warning = format!("{}{} ", " ".repeat(INDENT), ctx.glyph(Glyph::Warning));
         body.text(&warning, &ctx.texts.get("profile-other-scope"), ctx.theme.style(Role::Attention), width);
@@ -125,8 +129,14 @@ fn title_line(
     ])
 }
 
-/// `     72 ███████▓▒░░░ Integrated`
-fn bar_line(ctx: &Ctx, session: &Session, score: &AreaScore, width: usize) -> Line<'static> {
+/// `     72 █████├█▓┤▒░░░ Integrated`
+fn bar_line(
+    ctx: &Ctx,
+    session: &Session,
+    score: &AreaScore,
+    interval: Option<(f64, f64)>,
+    width: usize,
+) -> Line<'static> {
     let bands = &session.interview.questionnaire().bands;
     let names = bands.iter().map(|band| band.title.get(ctx.lang()).width());
     let too_few = ctx
@@ -139,7 +149,7 @@ fn bar_line(ctx: &Ctx, session: &Session, score: &AreaScore, width: usize) -> Li
     };
     let bar_width = width.saturating_sub(INDENT + 4 + 2 + widest + 1).min(LONGEST_BAR);
     let mut line = Line::from(format!("{}{:>3} ", " ".repeat(INDENT), super::score(ctx, score.shown())));
-    let bar = Bar { value: score.shown(), low: score.low, high: score.high, tick: None };
+    let bar = Bar { value: score.shown(), low: score.low, high: score.high, interval, tick: None };
     line.extend(bar.spans(bar_width, ctx.charset, ctx.theme));
     line.push_span(format!(" {}", pad(&verdict, widest)));
     line

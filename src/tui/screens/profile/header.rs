@@ -1,6 +1,8 @@
 //! The first lines of the profile: the overall score with its reserves, or what it still needs.
 
+use super::Shown;
 use crate::engine::interview::Form;
+use crate::engine::outlook::bands_in_doubt;
 use crate::engine::profile::Profile;
 use crate::engine::score::{Index, Publication};
 use crate::tui::context::{Ctx, Session};
@@ -20,13 +22,14 @@ pub(super) enum Extent {
 }
 
 /// The header within a width.
-pub(super) fn lines(ctx: &Ctx, session: &Session, profile: &Profile, extent: Extent, width: u16) -> Body {
+pub(super) fn lines(ctx: &Ctx, session: &Session, shown: Shown, extent: Extent, width: u16) -> Body {
+    let profile = shown.profile;
     let mut body = Body::new();
     let Some(index) = &profile.scores.index else {
         without_index(ctx, session, profile, width, &mut body);
         return body;
     };
-    body.text(" ", &headline(ctx, session, index), ctx.theme.style(Role::Title), width);
+    body.text(" ", &headline(ctx, session, shown, index), ctx.theme.style(Role::Title), width);
     if extent == Extent::Full {
         body.text(" ", &certainty(ctx, session, profile, index), ctx.theme.style(Role::Quiet), width);
     }
@@ -34,25 +37,30 @@ pub(super) fn lines(ctx: &Ctx, session: &Session, profile: &Profile, extent: Ext
         reserve(ctx, &provisional(ctx, session, profile), width, &mut body);
     }
     if extent == Extent::Full {
-        body.text(" ", &balance(ctx, session, index), ctx.theme.style(Role::Quiet), width);
+        body.text(" ", &balance(ctx, session, shown, index), ctx.theme.style(Role::Quiet), width);
+        if let Some(bands) = bands(ctx, session, shown) {
+            body.text(" ", &bands, ctx.theme.style(Role::Quiet), width);
+        }
     }
     body
 }
 
 /// What the full header says beyond the short one.
-pub(super) fn rest(ctx: &Ctx, session: &Session, profile: &Profile, prefix: &str, width: u16, body: &mut Body) {
-    if let Some(index) = &profile.scores.index {
-        let sentences = format!("{} {}", certainty(ctx, session, profile, index), balance(ctx, session, index));
-        body.text(prefix, &sentences, ctx.theme.style(Role::Text), width);
+pub(super) fn rest(ctx: &Ctx, session: &Session, shown: Shown, prefix: &str, width: u16, body: &mut Body) {
+    if let Some(index) = &shown.profile.scores.index {
+        let mut sentences = vec![certainty(ctx, session, shown.profile, index), balance(ctx, session, shown, index)];
+        sentences.extend(bands(ctx, session, shown));
+        sentences.extend(robustness(ctx, shown));
+        body.text(prefix, &sentences.join(" "), ctx.theme.style(Role::Text), width);
     }
 }
 
-fn headline(ctx: &Ctx, session: &Session, index: &Index) -> String {
+fn headline(ctx: &Ctx, session: &Session, shown: Shown, index: &Index) -> String {
     let band = session.interview.questionnaire().bands.get(index.band);
     ctx.texts.with(
         "profile-index",
         &[
-            ("score", super::score(ctx, Some(index.headline)).into()),
+            ("score", super::score_within(ctx, Some(index.headline), shown.index_interval()).into()),
             ("band", band.map_or("", |band| band.title.get(ctx.lang())).into()),
             ("level", index.staged.to_string().into()),
         ],
@@ -93,7 +101,9 @@ fn provisional(ctx: &Ctx, session: &Session, profile: &Profile) -> String {
 }
 
 /// The weakest area, and what unevenness costs.
-fn balance(ctx: &Ctx, session: &Session, index: &Index) -> String {
+fn balance(ctx: &Ctx, session: &Session, shown: Shown, index: &Index) -> String {
+    let doubt = shown.outlook.uncertainty.areas[index.bottleneck].as_ref();
+    let chance = doubt.and_then(|doubt| doubt.bottleneck).unwrap_or(1.0);
     let area = session.interview.questionnaire().areas[index.bottleneck].title.get(ctx.lang());
     let key = if index.imbalance >= NOTABLE { "profile-uneven-areas" } else { "profile-even-areas" };
     ctx.texts.with(
@@ -101,9 +111,32 @@ fn balance(ctx: &Ctx, session: &Session, index: &Index) -> String {
         &[
             ("area", area.into()),
             ("score", super::score(ctx, Some(index.minimum)).into()),
+            ("chance", ctx.texts.percent(chance * 100.0, 0).into()),
             ("loss", ctx.texts.number(index.imbalance, 0).into()),
         ],
     )
+}
+
+/// The bands that the draws fall into, if more than one is likely.
+fn bands(ctx: &Ctx, session: &Session, shown: Shown) -> Option<String> {
+    let bands = &session.interview.questionnaire().bands;
+    let doubt = bands_in_doubt(&shown.outlook.uncertainty.index.as_ref()?.bands);
+    let named = doubt.iter().filter_map(|(band, share)| {
+        let title = bands.get(*band)?.title.get(ctx.lang());
+        Some(format!("{} {title}", ctx.texts.percent(share * 100.0, 0)))
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| ctx.texts.with("profile-bands", &[("bands", named.join(", ").into())]))
+}
+
+/// The median and the interval with the kind of mean in doubt as well.
+fn robustness(ctx: &Ctx, shown: Shown) -> Option<String> {
+    let (doubt, index) = (shown.outlook.uncertainty.index.as_ref()?, shown.profile.scores.index.as_ref()?);
+    let (low, high) = doubt.robust.around(index.headline);
+    let figure = |number: f64| ctx.texts.number(number, 0);
+    let args =
+        [("median", figure(doubt.headline.median).into()), ("low", figure(low).into()), ("high", figure(high).into())];
+    Some(ctx.texts.with("profile-robust", &args))
 }
 
 fn without_index(ctx: &Ctx, session: &Session, profile: &Profile, width: u16, body: &mut Body) {

@@ -3,15 +3,20 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 
+use super::Shown;
 use crate::engine::id::QuestionIx;
+use crate::engine::lever::{NextQuestion, Outcome, PathStep};
+use crate::engine::outlook::Ascent;
 use crate::engine::profile::Profile;
 use crate::engine::score::Lever;
 use crate::tui::context::{Ctx, Session};
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 
-/// Strengths, then bottlenecks, with the answers; `focus` counts through both.
-pub(super) fn body(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, width: u16) -> Body {
+/// Strengths, then bottlenecks with the answers, then the way to the next band and the question worth asking;
+/// `focus` counts through all.
+pub(super) fn body(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, width: u16) -> Body {
+    let profile = shown.profile;
     let mut lines = Lines { ctx, session, width, body: Body::new() };
     lines.heading("profile-strengths");
     lines.instead_of(profile.strengths.is_empty(), "profile-no-strengths");
@@ -24,6 +29,13 @@ pub(super) fn body(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize
     for (at, lever) in profile.bottlenecks.iter().enumerate() {
         let note = format!("{} · {}", answered(ctx, session, lever.question), step(ctx, lever));
         lines.item(lever.question, &note, focus == profile.strengths.len() + at);
+    }
+    let mut before = profile.strengths.len() + profile.bottlenecks.len();
+    if let Some(ascent) = &shown.outlook.ascent {
+        before += lines.ascent(ascent, focus.checked_sub(before));
+    }
+    if let Some(next) = &shown.outlook.next {
+        lines.next(next, focus == before);
     }
     lines.body
 }
@@ -83,6 +95,43 @@ impl Lines<'_> {
         if empty {
             self.body.text("   ", &self.ctx.texts.get(key), self.ctx.theme.style(Role::Quiet), self.width);
         }
+    }
+
+    /// The way to the next band, or that there is none; returns the number of its steps.
+    fn ascent(&mut self, ascent: &Ascent, focus: Option<usize>) -> usize {
+        let (steps, score, effort): (&[PathStep], _, _) = match &ascent.outcome {
+            Outcome::Path(path) => (&path.steps, path.score, path.effort),
+            Outcome::OutOfReach(score) => (&[], *score, 0),
+            Outcome::Reached | Outcome::NoScore => return 0,
+        };
+        let band = self.session.interview.questionnaire().bands.get(ascent.band);
+        let args = [
+            ("band", band.map_or("", |band| band.title.get(self.ctx.lang())).into()),
+            ("from", self.ctx.texts.exact(ascent.from).into()),
+            ("score", self.ctx.texts.number(score, 0).into()),
+            ("effort", effort.into()),
+        ];
+        self.body.blank();
+        self.heading("profile-ascent");
+        let key = if steps.is_empty() { "profile-ascent-none" } else { "profile-ascent-path" };
+        self.body.text("   ", &self.ctx.texts.with(key, &args), self.ctx.theme.style(Role::Quiet), self.width);
+        for (at, step) in steps.iter().enumerate() {
+            let args = [
+                ("from", self.ctx.texts.number(step.from, 0).into()),
+                ("to", self.ctx.texts.number(step.to, 0).into()),
+                ("effort", step.effort.into()),
+                ("score", self.ctx.texts.fixed(step.score, 1).into()),
+            ];
+            self.item(step.question, &self.ctx.texts.with("profile-ascent-step", &args), focus == Some(at));
+        }
+        steps.len()
+    }
+
+    fn next(&mut self, next: &NextQuestion, focused: bool) {
+        self.body.blank();
+        self.heading("profile-next");
+        let points = [("points", self.ctx.texts.fixed(next.narrowing(), 1).into())];
+        self.item(next.question, &self.ctx.texts.with("profile-next-points", &points), focused);
     }
 
     fn label(&mut self, ix: QuestionIx, prefix: &str, role: Role) {

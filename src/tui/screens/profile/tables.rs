@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::Shown;
 use crate::engine::id::ArenaIndex;
 use crate::engine::profile::Profile;
 use crate::engine::score::AreaScore;
@@ -14,16 +15,16 @@ use crate::tui::widgets::wrap::{fit, pad};
 
 /// The columns of numbers: the key of the heading and the width.
 const COLUMNS: [(&str, usize); 6] = [
-    ("profile-column-score", 6),
-    ("profile-column-range", 10),
-    ("profile-column-answers", 9),
-    ("profile-column-own", 8),
-    ("profile-column-around", 8),
-    ("profile-column-level", 8),
+    ("profile-column-score", 12),
+    ("profile-column-range", 8),
+    ("profile-column-answers", 8),
+    ("profile-column-own", 6),
+    ("profile-column-around", 7),
+    ("profile-column-level", 7),
 ];
 
 /// The width of all columns of numbers.
-const NUMBERS: usize = 49;
+const NUMBERS: usize = 48;
 
 /// The least space for the number and bar of a facet.
 const FACET_NUMBERS: usize = 22;
@@ -32,7 +33,8 @@ const FACET_NUMBERS: usize = 22;
 const TITLES: usize = 27;
 
 /// The table of all areas, with the focus on one.
-pub(super) fn numbers(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize, width: u16) -> Body {
+pub(super) fn numbers(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, width: u16) -> Body {
+    let profile = shown.profile;
     let questionnaire = session.interview.questionnaire();
     let titles = usize::from(width).saturating_sub(NUMBERS + 1);
     let mut body = Body::new();
@@ -43,14 +45,14 @@ pub(super) fn numbers(ctx: &Ctx, session: &Session, profile: &Profile, focus: us
         let cursor = if focused { ctx.glyph(Glyph::Cursor) } else { " " };
         let title = format!(" {cursor}{:>2} {}", ix.to_usize() + 1, area.title.get(ctx.lang()));
         let look = if focused { Role::Selected } else { Role::Text };
-        let cells = area_cells(ctx, &profile.scores.areas[ix]);
+        let cells = area_cells(ctx, &profile.scores.areas[ix], shown.interval(ix));
         let add = |body: &mut Body| table_rows(ctx, &title, &cells, titles, look, body);
         if focused { body.focused(add) } else { add(&mut body) }
     }
     if let Some(index) = &profile.scores.index {
         let total = |pick: fn(&AreaScore) -> usize| profile.scores.areas.iter().map(pick).sum::<usize>();
         let cells = [
-            super::score(ctx, Some(index.headline)),
+            super::score_within(ctx, Some(index.headline), shown.index_interval()),
             super::range(ctx, index.low, index.high),
             format!("{}/{}", total(|area| area.answered), total(|area| area.applicable)),
             String::new(),
@@ -60,19 +62,20 @@ pub(super) fn numbers(ctx: &Ctx, session: &Session, profile: &Profile, focus: us
         let title = format!("     {}", ctx.texts.get("profile-overall"));
         table_rows(ctx, &title, &cells, titles, Role::Title, &mut body);
     }
-    let from = body.height();
+    let mut stops = vec![body.height()];
     body.blank();
-    super::header::rest(ctx, session, profile, "   ", width, &mut body);
-    notes(ctx, profile, width, &mut body);
-    if focus >= questionnaire.areas.len() {
-        body.focus_from(from);
+    super::header::rest(ctx, session, shown, "   ", width, &mut body);
+    notes(ctx, profile, width, &mut stops, &mut body);
+    let stop = focus.checked_sub(questionnaire.areas.len()).and_then(|at| stops.get(at));
+    if let Some(stop) = stop {
+        body.focus_from(*stop);
     }
     body
 }
 
-fn area_cells(ctx: &Ctx, score: &AreaScore) -> [String; 6] {
+fn area_cells(ctx: &Ctx, score: &AreaScore, interval: Option<(f64, f64)>) -> [String; 6] {
     [
-        super::score(ctx, score.shown()),
+        super::score_within(ctx, score.shown(), interval),
         super::range(ctx, score.low, score.high),
         format!("{}/{}", score.answered, score.applicable),
         super::score(ctx, score.enterprise.filter(|_| score.shown().is_some())),
@@ -105,13 +108,27 @@ fn right(text: &str, width: usize) -> String {
     " ".repeat(width.saturating_sub(text.width())) + &text
 }
 
-/// What the columns mean, and what must not be compared.
-fn notes(ctx: &Ctx, profile: &Profile, width: u16, body: &mut Body) {
+/// What the columns mean.
+const NOTES: [&str; 4] = ["profile-note-interval", "profile-note-range", "profile-note-locus", "profile-note-level"];
+
+/// The places to stop below the areas: what the header leaves out, and each note.
+pub(super) fn stops(profile: &Profile) -> usize {
+    1 + NOTES.len() + usize::from(has_other_scope(profile))
+}
+
+fn has_other_scope(profile: &Profile) -> bool {
+    profile.scores.areas.iter().any(super::is_of_other_scope)
+}
+
+/// What the columns mean, and what must not be compared; each where it begins is a place to stop.
+fn notes(ctx: &Ctx, profile: &Profile, width: u16, stops: &mut Vec<usize>, body: &mut Body) {
     let quiet = ctx.theme.style(Role::Quiet);
-    for key in ["profile-note-range", "profile-note-locus", "profile-note-level"] {
+    for key in NOTES {
+        stops.push(body.height());
         body.text("   ", &ctx.texts.get(key), quiet, width);
     }
-    if profile.scores.areas.iter().any(super::is_of_other_scope) {
+    if has_other_scope(profile) {
+        stops.push(body.height());
         super::header::reserve(ctx, &ctx.texts.get("profile-note-scope"), width, body);
     }
 }

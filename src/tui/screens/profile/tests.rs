@@ -5,7 +5,10 @@ use std::sync::Arc;
 use crate::engine::answer::{Answer, Response};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Advance, Circumstances, Form, Interview};
+use crate::engine::lever::Outcome;
 use crate::engine::library::{Library, NewAssessment};
+use crate::engine::outlook::{Outlook, outlook};
+use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::read::read;
 use crate::engine::questionnaire::{Kind, Questionnaire};
@@ -82,13 +85,13 @@ pub(in crate::tui::screens) fn mixed(lang: Lang, width: u16, height: u16) -> Har
 #[test]
 fn the_chart_shows_every_area_with_number_bar_band_and_level() {
     let mut app = reference("trader-with-gaps", Lang::En, 80, 24);
-    app.keys("enter f9").shows("Overall score 26 of 100 · Emerging · maturity level 0 of 4");
+    app.keys("enter f9").shows("Overall score 26 (21–32) of 100 · Emerging · maturity level 0 of 4");
     app.shows("Quick form. Scored questions: 11 of 14 answered; the rest can make it 13–37.");
     app.shows("! Provisional, without “Incentives and finance”: too few answers there.");
-    app.shows("▸ 1 Connectedness").shows("38 █████████").shows("Emerging").shows("level 1");
-    app.shows("25 █████▓▒▒▒▒░░░").shows("other scope: do not compare with others");
+    app.shows("▸ 1 Connectedness").shows("38 ███████├██░┤").shows("Emerging").shows("level 1");
+    app.shows("25 ████├▓▒▒▒▒░┤░░").shows("other scope: do not compare with others");
     app.shows("– ██▒▒▒▒").shows("1 of 3 answered").shows("4?");
-    app.shows("may still change: answers are missing").shows("radar lines: 50 and 100");
+    app.shows("may still change: answers missing").shows("├┤ 90% interval").shows("radar: 50, 100");
 }
 
 #[test]
@@ -109,7 +112,7 @@ fn a_large_window_also_tells_what_stands_out() {
 fn t_goes_round_the_views() {
     let mut app = reference("exporting-member", Lang::En, 80, 24);
     app.keys("enter f9").shows("chart · EN");
-    app.keys("t").shows("numbers · EN").shows("Score     Range  Answers     Own  Around   Level").shows("16/16");
+    app.keys("t").shows("numbers · EN").shows("Score   Range Answers   Own Around  Level").shows("16/16");
     app.keys("t").shows("facets · EN").shows("Knowledge exchange").shows("fewer than two answers");
     app.keys("end").shows("Digital platforms");
     app.keys("t").shows("strong and weak points · EN").shows("Strengths").shows("one step up: overall +1.9");
@@ -119,15 +122,62 @@ fn t_goes_round_the_views() {
 #[test]
 fn the_notes_below_the_numbers_can_be_read_to_their_end() {
     let mut app = mixed(Lang::En, 60, 18);
-    app.keys("enter f9 t end").shows("Range: where the score can end");
+    app.keys("enter f9 t end").shows("be compared with others.");
+    app.keys("up").shows("Level, 0 to 4").keys("up up up").shows("In brackets: the 90% interval");
+}
+
+/// The figures of the open assessment, from the engine.
+fn figures(app: &Harness) -> (Profile, Outlook) {
+    let interview = &app.app.ctx().session.as_ref().unwrap().interview;
+    let profile = profile(interview);
+    let outlook = outlook(interview, &profile);
+    (profile, outlook)
+}
+
+#[test]
+fn intervals_and_probabilities_are_those_of_the_engine() {
+    let mut app = reference("exporting-member", Lang::En, 80, 24);
+    app.keys("enter f9");
+    let (profile, outlook) = figures(&app);
+    let index = profile.scores.index.as_ref().unwrap();
+    let doubt = outlook.uncertainty.index.as_ref().unwrap();
+    let (low, high) = doubt.headline.around(index.headline);
+    let weakest = outlook.uncertainty.areas[index.bottleneck].as_ref().unwrap().bottleneck.unwrap();
+    app.shows(&format!("Overall score {:.0} ({low:.0}–{high:.0}) of 100", index.headline));
+    app.shows(&format!("; {:.0}% sure)", weakest * 100.0));
+    app.shows(&format!(
+        "Band in doubt: {:.0}% Integrated, {:.0}% Structured.",
+        doubt.bands[3] * 100.0,
+        doubt.bands[2] * 100.0
+    ));
+    let (low, high) = doubt.robust.around(index.headline);
+    app.keys("t").shows(&format!("Median of the simulations: {:.0}.", doubt.headline.median));
+    app.shows(&format!("the overall score is {low:.0} to {high:.0}."));
+}
+
+#[test]
+fn the_way_to_the_next_band_leads_to_its_questions() {
+    let mut app = reference("trader-with-gaps", Lang::En, 100, 60);
+    app.keys("enter f9 t t t").shows("The cheapest way to the next band").shows("“Structured” (from 40): total effort");
+    app.shows("The open question worth asking first").shows("narrows the 90% interval by about");
+    let (_, outlook) = figures(&app);
+    let Some(Outcome::Path(path)) = outlook.ascent.map(|ascent| ascent.outcome) else { panic!("no path") };
+    app.shows(&format!("total effort {}, overall score then {:.0}", path.effort, path.score));
+    for step in &path.steps {
+        app.shows(&format!("effort {} · overall then {:.1}", step.effort, step.score));
+    }
+    let questionnaire = app.app.ctx().session.as_ref().unwrap().interview.questionnaire().clone();
+    let label = questionnaire.questions[outlook.next.unwrap().question].label.get(Lang::En);
+    let label: String = label.chars().take(40).collect();
+    app.keys("end").shows(&format!("▸ {label}")).keys("enter").shows(&label);
 }
 
 #[test]
 fn the_language_changes_without_leaving_the_view() {
     let mut app = reference("exporting-member", Lang::En, 80, 24);
-    app.keys("enter f9 t f5").shows("raqamlar · OʻZ").shows("Umumiy ball: 100 dan 64");
-    app.keys("f5").shows("рақамлар · ЎЗ").shows("Умумий балл: 100 дан 64");
-    app.keys("f5").shows("raqamlar · ÖZ").keys("f5").shows("числа · RU").shows("Общий балл 64 из 100");
+    app.keys("enter f9 t f5").shows("raqamlar · OʻZ").shows("Umumiy ball: 100 dan 64 (60–68)");
+    app.keys("f5").shows("рақамлар · ЎЗ").shows("Умумий балл: 100 дан 64 (60–68)");
+    app.keys("f5").shows("raqamlar · ÖZ").keys("f5").shows("числа · RU").shows("Общий балл 64 (60–68) из 100");
 }
 
 #[test]
@@ -224,7 +274,7 @@ fn every_view_fits_every_window_in_every_language_and_charset() {
 #[test]
 fn ascii_draws_with_nothing_else() {
     let mut app = mixed(Lang::En, 80, 24);
-    app.keys("enter").charset(Charset::Ascii).keys("f9").shows("> 1 Connectedness").shows("31 ######--......");
+    app.keys("enter").charset(Charset::Ascii).keys("f9").shows("> 1 Connectedness").shows("31 #####[--]......");
     let drawn: Vec<char> = app.screen().chars().filter(|c| !c.is_ascii() && !"·›–↑↓".contains(*c)).collect();
     assert!(drawn.is_empty(), "{drawn:?}:\n{}", app.screen());
 }
@@ -232,7 +282,7 @@ fn ascii_draws_with_nothing_else() {
 #[test]
 fn a_questionnaire_of_another_field_has_its_own_areas_and_bands() {
     let mut app = reference("sewing-shop-in-a-hurry", Lang::En, 80, 24);
-    app.keys("enter f9").shows("Overall score 37 of 100 · By the meter · maturity level 1 of 4");
+    app.keys("enter f9").shows("Overall score 37 (28–46) of 100 · By the meter · maturity level 1 of 4");
     app.shows("▸ 1 Metering and data").shows("2 Careful use").shows("3 Management").shows("4 Secure supply");
     app.keys("down down down down down").shows("▸ 4 Secure supply");
     app.keys("t").shows("numbers · EN").shows("Secure supply").keys("t").shows("Electricity").shows("Heat and fuel");
