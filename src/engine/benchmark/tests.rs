@@ -176,7 +176,9 @@ proptest! {
         shown.iter_mut().zip(&table.rows).for_each(|(row, total)| row.push(*total));
         shown.push(table.columns.iter().copied().chain([table.total]).collect());
         let mut full = counts.clone();
-        full.iter_mut().for_each(|row| row.push(row.iter().sum()));
+        for row in &mut full {
+            row.push(row.iter().sum());
+        }
         full.push((0..=width).map(|column| full.iter().map(|row| row[column]).sum()).collect());
         let mut hidden = Vec::new();
         for (row, cells) in shown.iter().enumerate() {
