@@ -244,6 +244,7 @@ fn the_shipped_questionnaires_keep_their_promises() {
     for builtin in BUILTIN {
         let (questionnaire, found) = of(builtin.text);
         assert!(found.uncovered.is_empty(), "{}", questionnaire.id);
+        assert!(found.unfired.is_empty(), "{}: {:?}", questionnaire.id, found.unfired);
         for translation in &found.translations {
             assert_eq!(translation.translated, translation.texts, "{} {}", questionnaire.id, translation.lang);
         }
