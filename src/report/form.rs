@@ -1,7 +1,7 @@
 //! A questionnaire as a paper form that can be read, printed and filled in by hand, with its routing in
 //! words.
 //!
-//! One [`sheet::Sheet`] is built from questionnaire and texts, and each format is a way to write it down.
+//! One `sheet::Sheet` is built from questionnaire and texts, and each format is a way to write it down.
 //! Scores and weights are left out: they are not for the respondent.
 
 use crate::engine::questionnaire::Questionnaire;
