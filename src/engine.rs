@@ -4,9 +4,9 @@
 
 pub mod advice;
 pub mod answer;
+pub mod benchmark;
 pub mod catalogue;
 pub mod change;
-pub mod benchmark;
 pub mod explain;
 pub mod expr;
 #[cfg(test)]
@@ -17,11 +17,12 @@ pub mod lever;
 pub mod library;
 pub mod outlook;
 pub mod parallel;
+pub mod portfolio;
 pub mod profile;
 pub mod questionnaire;
 pub mod random;
-pub mod reference;
 pub mod ranks;
+pub mod reference;
 pub mod reliability;
 pub mod score;
 pub mod sensitivity;
