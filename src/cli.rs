@@ -27,6 +27,7 @@ mod profile;
 mod shelf;
 mod shell;
 mod show;
+mod stats;
 
 use args::{Cli, Command};
 use failure::Failure;
@@ -86,6 +87,7 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Check(args)) => check::run(shell, &args),
         Some(Command::Show(args)) => show::run(shell, &args),
         Some(Command::Profile(args)) => profile::run(shell, &args),
+        Some(Command::Stats(args)) => stats::run(shell, &args),
         Some(Command::Import(args)) => exchange::import(shell, &args),
         Some(Command::Export(args)) => exchange::export(shell, &args),
         Some(Command::History(args)) => history::run(shell, &args.id),

@@ -22,6 +22,8 @@ pub mod form;
 mod inventory;
 pub mod json;
 pub mod model;
+pub mod sheet;
+pub mod stats;
 mod summary;
 mod text;
 mod wrap;

@@ -278,6 +278,63 @@ fn a_profile_is_text_or_json_and_replaces_nothing_unasked() {
     assert_eq!(machine.call(&["profile", &id, "-o", "-"]).with(0).out.lines().count(), text.lines().count());
 }
 
+/// Closes an assessment of the sample with enough answers for an overall score.
+fn close(machine: &Machine, enterprise: &str, level: &str) -> String {
+    let id = machine.assessment(enterprise);
+    let path = machine.path("tashxis").join("tashxis.db");
+    let mut store = Store::open(&path, Identity { device: "laptop".to_owned(), interviewer: String::new() }).unwrap();
+    let record = store.open(id.parse().map(AssessmentId).unwrap()).unwrap();
+    let questionnaire = Arc::new(read(&record.questionnaire_text).unwrap().0);
+    let mut interview = Interview::replay(questionnaire, Form::Full, Zoned::now(), &record.events).unwrap();
+    let answers = [("F8", "yes"), ("INF1", level), ("INF2", "none"), ("INT1", "30"), ("INT2", "1")];
+    for (question, typed) in answers.into_iter().chain([("CLU1", "talks"), ("REG1", "2"), ("SKL1", "50")]) {
+        answer(&mut store, &mut interview, record.summary.id, question, typed);
+    }
+    interview.set_closed(true, Lang::En, store.journal(record.summary.id).as_mut()).unwrap();
+    id
+}
+
+#[test]
+fn statistics_count_closed_assessments_in_three_formats() {
+    let machine = Machine::new();
+    machine.assessment("Open");
+    machine.call(&["stats"]).with(1).complains("There is no finished assessment");
+    close(&machine, "Buxoro Non", "1");
+    close(&machine, "Oqtosh Sut", "4");
+    let text = machine.call(&["stats"]).with(0).says("Finished assessments: 2").says("still missing: 28");
+    let text = text.says("Oqtosh Sut").out;
+    assert!(text.find("Oqtosh Sut").unwrap() < text.find("Buxoro Non").unwrap(), "{text}");
+    machine.call(&["stats", "--lang", "ru"]).with(0).says("Завершённых оценок: 2");
+    let parsed = json(&machine.call(&["stats", "--json"]).with(0).out);
+    assert_eq!((&parsed["format"], &parsed["assessments"]), (&"tashxis-stats/1".into(), &2.into()));
+    let (first, second) = (&parsed["ranking"][0]["index"], &parsed["ranking"][1]["index"]);
+    let mean = parsed["distribution"][0]["mean"].as_f64().unwrap();
+    let by_hand = f64::midpoint(first.as_f64().unwrap(), second.as_f64().unwrap());
+    assert!((mean - by_hand).abs() < 1e-9, "{parsed}");
+    let inf1 = parsed["items"].as_array().unwrap().iter().find(|item| item["item"] == "INF1").unwrap();
+    assert_eq!((&inf1["n"], &inf1["seconds"]), (&2.into(), &1.8.into()));
+    let csv = machine.call(&["stats", "--format", "csv"]).with(0).says("ranking,1,firm,Oqtosh Sut\n").out;
+    assert!(csv.starts_with("table,row,column,value\nfacts,1,assessments,2\n"), "{csv}");
+    machine.call(&["stats", "-q", "other"]).with(1).complains("other").complains("sample");
+}
+
+#[test]
+fn the_doubts_about_one_assessment_are_split() {
+    let machine = Machine::new();
+    let open = machine.assessment("Open");
+    machine.call(&["stats", "sensitivity", &open]).with(1).complains("no overall score");
+    let id = close(&machine, "Buxoro Non", "1");
+    machine.call(&["stats", "sensitivity", &id]).with(0).says("unsure answers").says("Draws: 2000");
+    let parsed = json(&machine.call(&["stats", "sensitivity", &id, "--json"]).with(0).out);
+    let total = |name: &str| {
+        let factors = parsed["factors"].as_array().unwrap();
+        factors.iter().find(|it| it["factor"] == name).unwrap()["total"].as_f64().unwrap()
+    };
+    assert!(total("answers") > total("item_weights"), "{parsed}");
+    machine.call(&["stats", "sensitivity", &id, "--format", "csv"]).with(0).says("factors,1,factor,area_weights");
+    machine.call(&["stats", "sensitivity", "zzzz"]).with(2).complains("zzzz");
+}
+
 #[test]
 fn an_export_comes_back_byte_for_byte() {
     let (here, there) = (Machine::new(), Machine::new());

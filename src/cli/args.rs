@@ -56,6 +56,7 @@ pub enum Command {
     Open(One),
     List(List),
     Profile(Profile),
+    Stats(Stats),
     History(One),
     Check(Check),
     Show(Show),
@@ -154,6 +155,60 @@ pub enum ProfileFormat {
     #[default]
     Text,
     Json,
+}
+
+/// Statistics: of all assessments, or of one.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+pub struct Stats {
+    #[arg(short, long, value_name = "QUESTIONNAIRE")]
+    pub questionnaire: Option<String>,
+    #[command(flatten)]
+    pub output: StatsOutput,
+    #[command(subcommand)]
+    pub of: Option<StatsOf>,
+}
+
+/// Statistics of one assessment.
+#[derive(Debug, Subcommand)]
+pub enum StatsOf {
+    Sensitivity(Sensitivity),
+}
+
+/// What makes the doubt about one result.
+#[derive(Debug, Args)]
+pub struct Sensitivity {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub output: StatsOutput,
+}
+
+/// How statistics are written, and where to.
+#[derive(Debug, Args)]
+pub struct StatsOutput {
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub format: StatsFormat,
+    #[command(flatten)]
+    pub target: Target,
+}
+
+/// The formats of statistics.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum StatsFormat {
+    #[default]
+    Text,
+    Json,
+    Csv,
 }
 
 /// Where a result goes.

@@ -15,12 +15,18 @@ pub fn command(texts: &Texts) -> Command {
         .after_help(texts.get("cli-after-help"))
         .subcommand_value_name(texts.get("cli-value-command"))
         .subcommand_help_heading(texts.get("cli-commands"));
-    let root = worded(root, texts, "").mut_subcommands(|command| {
-        let name = command.get_name().to_owned();
-        let about = texts.get(&format!("cli-about-{name}"));
-        worded(command.about(about), texts, &name)
-    });
+    let root = worded(root, texts, "").mut_subcommands(|command| explained(command, texts, ""));
     root.mut_args(|arg| arg.help_heading(texts.get("cli-general")))
+}
+
+/// A command of the root or of another command, with all below it.
+fn explained(command: Command, texts: &Texts, parent: &str) -> Command {
+    let name = format!("{parent} {}", command.get_name()).trim_start().to_owned();
+    let about = texts.get(&format!("cli-about-{}", name.replace(' ', "-")));
+    let command = worded(command.about(about), texts, &name)
+        .subcommand_value_name(texts.get("cli-value-command"))
+        .subcommand_help_heading(texts.get("cli-commands"));
+    command.mut_subcommands(|below| explained(below, texts, &name))
 }
 
 /// The same command with its arguments explained.
@@ -35,7 +41,7 @@ fn worded(command: Command, texts: &Texts, name: &str) -> Command {
 
 fn argument(arg: Arg, texts: &Texts, command: &str) -> Arg {
     let id = arg.get_id().to_string();
-    let specific = format!("cli-arg-{command}-{id}");
+    let specific = format!("cli-arg-{}-{id}", command.replace(' ', "-"));
     let said = texts.get(&specific);
     let help = if said == specific { texts.get(&format!("cli-arg-{id}")) } else { said };
     let heading = texts.get(if arg.is_positional() { "cli-arguments" } else { "cli-options" });

@@ -27,6 +27,7 @@ catalogues!(
     "inventory",
     "profile",
     "report",
+    "stats",
     "store",
     "target",
     "tui",

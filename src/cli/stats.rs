@@ -1,0 +1,100 @@
+//! `tashxis stats`: figures over all closed assessments of a questionnaire, and over the doubts about one.
+
+use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+use super::args::{self, StatsFormat, StatsOf, StatsOutput};
+use super::failure::Failure;
+use super::profile::{Opened, open};
+use super::shell::{Shell, readable};
+use super::{Verdict, files, ids};
+use crate::engine::library::{Record, Summary};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::sensitivity;
+use crate::engine::text::Message;
+use crate::engine::uncertainty::{Assessed, Options};
+use crate::report::sheet::Sheet;
+use crate::report::stats::{self, Firm};
+
+/// Writes statistics.
+pub fn run(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
+    match &args.of {
+        None => pool(shell, args),
+        Some(StatsOf::Sensitivity(args)) => one(shell, args),
+    }
+}
+
+fn pool(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
+    let store = shell.existing_store()?;
+    let closed: Vec<Summary> = store.all()?.into_iter().filter(|it| it.closed.is_some() && !it.archived).collect();
+    let wanted = wanted(&closed, args.questionnaire.as_deref())?;
+    let of_it = closed.iter().filter(|it| it.questionnaire.as_str() == wanted);
+    let opened = of_it.map(|it| open(&store, it.id)).collect::<Result<Vec<Opened>, _>>()?;
+    let newest = opened.iter().max_by_key(|it| it.record.summary.closed);
+    let Some(questionnaire) = newest.map(|it| Arc::clone(it.interview.questionnaire())) else {
+        return Err(Failure::input(Message::new("stats-none")));
+    };
+    let all = opened.len();
+    let same = opened.into_iter().filter(|it| it.interview.questionnaire().hash == questionnaire.hash);
+    let firms: Vec<Firm> = same.map(|it| firm(&questionnaire, it)).collect();
+    let sheet = stats::pool(&questionnaire, &firms, all - firms.len(), &options(), shell.lang());
+    deliver(shell, &args.output, &sheet)
+}
+
+/// The questionnaire that was asked for, or the only one there is.
+fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a str, Failure> {
+    let known: BTreeSet<&str> = closed.iter().map(|it| it.questionnaire.as_str()).collect();
+    let list = || known.iter().copied().collect::<Vec<_>>().join(", ");
+    match (asked, known.len()) {
+        (_, 0) => Err(Failure::input(Message::new("stats-none"))),
+        (Some(asked), _) if known.contains(asked) => Ok(asked),
+        (Some(asked), _) => {
+            Err(Failure::input(Message::new("stats-none-of").with("questionnaire", asked).with("known", list())))
+        }
+        (None, 1) => Ok(known.first().copied().unwrap_or_default()),
+        (None, _) => Err(Failure::usage(Message::new("stats-several").with("known", list()))),
+    }
+}
+
+fn firm(questionnaire: &Questionnaire, opened: Opened) -> Firm {
+    let Opened { record, interview } = opened;
+    let id = record.summary.id.0.as_u128();
+    let shown_ms = questionnaire.questions.iter().map(|question| shown(&record, question.id.as_str())).collect();
+    // The low bits of an id are random in every version of UUIDs in use.
+    Firm { name: record.summary.enterprise, subject: (id & u128::from(u32::MAX)) as u32, interview, shown_ms }
+}
+
+/// The time a question was on the screen in all, where the journal has noted any.
+fn shown(record: &Record, question: &str) -> Option<f64> {
+    let times = record.events.iter().filter(|event| {
+        event.shown_ms > 0 && event.action.change().is_some_and(|change| change.question.as_str() == question)
+    });
+    let total: u64 = times.map(|event| event.shown_ms).sum();
+    (total > 0).then_some(total as f64)
+}
+
+fn one(shell: &Shell, args: &args::Sensitivity) -> Result<Verdict, Failure> {
+    let store = shell.existing_store()?;
+    let Opened { record, interview } = open(&store, ids::find(&store, &args.id)?.id)?;
+    let found = sensitivity::index(interview.questionnaire(), &Assessed::of(&interview), &options());
+    let Some(found) = found else { return Err(Failure::input(Message::new("stats-no-index"))) };
+    deliver(shell, &args.output, &stats::sensitivity(&record.summary.enterprise, &found))
+}
+
+/// The usual draws, on as many threads as there are.
+fn options() -> Options {
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Options { threads, ..Options::default() }
+}
+
+fn deliver(shell: &Shell, output: &StatsOutput, sheet: &Sheet) -> Result<Verdict, Failure> {
+    let format = if output.json { StatsFormat::Json } else { output.format };
+    let text = match format {
+        StatsFormat::Text => readable(&sheet.text(&shell.texts)),
+        StatsFormat::Json => sheet.json(),
+        StatsFormat::Csv => sheet.csv(),
+    };
+    files::deliver(shell, &output.target, &text)?;
+    Ok(Verdict::Done)
+}
