@@ -28,6 +28,7 @@ mod shelf;
 mod shell;
 mod show;
 mod stats;
+mod tables;
 
 use args::{Cli, Command};
 use failure::Failure;

@@ -5,6 +5,7 @@
 //! around it. Dependencies point from `cli` through `tui`, `store` and `report` to `engine`.
 
 pub mod cli;
+pub mod dataset;
 pub mod engine;
 pub mod i18n;
 pub mod report;

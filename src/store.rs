@@ -28,6 +28,7 @@ mod journal;
 mod open;
 pub mod peek;
 mod read;
+pub mod reading;
 mod replay;
 mod restore;
 mod schema;

@@ -243,6 +243,14 @@ pub struct Export {
         hide_default_value = true
     )]
     pub format: ExportFormat,
+    #[arg(short, long, value_name = "QUESTIONNAIRE")]
+    pub questionnaire: Option<String>,
+    #[arg(long)]
+    pub anonymous: bool,
+    #[arg(id = "keep-texts", long = "keep-texts", requires = "anonymous")]
+    pub keep_texts: bool,
+    #[arg(long, value_name = "FILE", requires = "anonymous")]
+    pub key: Option<PathBuf>,
     #[command(flatten)]
     pub target: Target,
 }
@@ -252,6 +260,19 @@ pub struct Export {
 pub enum ExportFormat {
     #[default]
     Json,
+    Csv,
+    CsvLong,
+    Codebook,
+    Xlsx,
+    Dta,
+    Sav,
+}
+
+impl ExportFormat {
+    /// The name as it is typed.
+    pub fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
 }
 
 /// A copy of the database.

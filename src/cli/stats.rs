@@ -43,7 +43,7 @@ fn pool(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
 }
 
 /// The questionnaire that was asked for, or the only one there is.
-fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a str, Failure> {
+pub fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a str, Failure> {
     let known: BTreeSet<&str> = closed.iter().map(|it| it.questionnaire.as_str()).collect();
     let list = || known.iter().copied().collect::<Vec<_>>().join(", ");
     match (asked, known.len()) {

@@ -214,7 +214,15 @@ pub struct Interview {
 impl Interview {
     /// Begins an interview with nothing answered.
     pub fn new(questionnaire: Arc<Questionnaire>, form: Form, now: Zoned) -> Self {
-        let mut interview = Self {
+        let mut interview = Self::blank(questionnaire, form, now);
+        interview.recompute_all();
+        interview.position = interview.first();
+        interview
+    }
+
+    /// Nothing answered and nothing routed yet.
+    fn blank(questionnaire: Arc<Questionnaire>, form: Form, now: Zoned) -> Self {
+        Self {
             answers: questionnaire.questions.map(|_| Answer::default()),
             routes: questionnaire.questions.map(|_| Route::Asked),
             values: questionnaire.questions.map(|_| expr::Value::Text("".into())),
@@ -225,10 +233,7 @@ impl Interview {
             history: History::default(),
             closed: false,
             revision: 0,
-        };
-        interview.recompute_all();
-        interview.position = interview.first();
-        interview
+        }
     }
 
     /// Rebuilds an interview from its journal.
@@ -241,7 +246,7 @@ impl Interview {
         now: Zoned,
         events: &[Event],
     ) -> Result<Self, ReplayError> {
-        let mut interview = Self::new(questionnaire, form, now);
+        let mut interview = Self::blank(questionnaire, form, now);
         for event in events {
             let fits = |reason| ReplayError { sequence: event.sequence, reason };
             match &event.action {
@@ -260,6 +265,25 @@ impl Interview {
         }
         interview.recompute_all();
         interview.position = interview.first();
+        Ok(interview)
+    }
+
+    /// An interview with these answers and no history, to read it: nothing can be taken back.
+    ///
+    /// # Errors
+    /// Names a question that the questionnaire does not have.
+    pub fn standing(
+        questionnaire: Arc<Questionnaire>,
+        form: Form,
+        now: Zoned,
+        answers: impl IntoIterator<Item = (super::id::QuestionId, Answer)>,
+    ) -> Result<Self, super::id::QuestionId> {
+        let mut interview = Self::blank(questionnaire, form, now);
+        for (question, answer) in answers {
+            let Some(ix) = interview.questionnaire.find(question.as_str()) else { return Err(question) };
+            interview.answers[ix] = answer;
+        }
+        interview.recompute_all();
         Ok(interview)
     }
 

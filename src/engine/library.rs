@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::answer::Answer;
 use super::id::{AssessmentId, QuestionId, QuestionnaireId};
 use super::interview::journal::{Event, Journal, JournalError};
 use super::interview::{Form, Progress};
@@ -121,4 +122,34 @@ pub struct Record {
     pub position: Option<QuestionId>,
     /// The target that was chosen, if any.
     pub target: Option<ChosenTarget>,
+}
+
+/// How a question was passed: what the journal knows of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// The question.
+    pub question: QuestionId,
+    /// How often its answer was changed, taking back included.
+    pub changes: usize,
+    /// Milliseconds it was on the screen in all.
+    pub shown_ms: u64,
+    /// When it was last changed.
+    pub changed: Timestamp,
+    /// The language that was shown then.
+    pub lang: Lang,
+}
+
+/// An assessment as it stands, without its journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// What the list shows of it.
+    pub summary: Summary,
+    /// The hash of its questionnaire.
+    pub questionnaire: String,
+    /// What is kept at each question, by question.
+    pub answers: Vec<(QuestionId, Answer)>,
+    /// Who interviewed, in order of appearance; nobody in a self-assessment.
+    pub interviewers: Vec<String>,
+    /// How each question was passed, by question. Empty unless asked for.
+    pub passages: Vec<Passage>,
 }

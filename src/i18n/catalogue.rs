@@ -20,6 +20,7 @@ catalogues!(
     "catalogue",
     "check",
     "cli",
+    "dataset",
     "exchange",
     "expr",
     "form",

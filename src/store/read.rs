@@ -193,7 +193,7 @@ fn parse_time(text: &str) -> Result<Timestamp, Problem> {
 }
 
 /// A stored count.
-fn unsigned(row: &Row, column: &str) -> Result<u64, Problem> {
+pub(super) fn unsigned(row: &Row, column: &str) -> Result<u64, Problem> {
     let stored: i64 = row.get(column)?;
     u64::try_from(stored).map_err(|_| Problem::Unreadable(format!("{column} {stored}")))
 }

@@ -1,0 +1,1 @@
+//! Tables of assessments, written and read back.
