@@ -128,9 +128,13 @@ fn every_answer_with_all_that_was_noted_stands_in_the_long_table() {
         names.iter().map(|name| row(firm, question)[column(name)].clone()).collect()
     };
     assert_eq!(cells("Zarafshon 2", "INF1", &["status", "code", "value"]), ["dont_know", "-9", ""]);
-    assert_eq!(cells("Zarafshon 2", "INF5", &["status", "code", "reason"]), ["not_applicable", "-7", "only a workshop"]);
+    assert_eq!(
+        cells("Zarafshon 2", "INF5", &["status", "code", "reason"]),
+        ["not_applicable", "-7", "only a workshop"]
+    );
     assert_eq!(cells("Zarafshon 2", "SKL1", &["status", "code"]), ["refused", "-8"]);
-    let noted = cells("Zarafshon 1", "INF1", &["comment", "evidence", "confidence", "changes", "seconds_shown", "language"]);
+    let noted =
+        cells("Zarafshon 1", "INF1", &["comment", "evidence", "confidence", "changes", "seconds_shown", "language"]);
     assert_eq!(noted, ["comment on INF1", "evidence for INF1", "medium", "1", "1.5", "uz"]);
     assert!(table.iter().any(|row| row[column("enterprise")].starts_with("'=HYPERLINK")));
 }
