@@ -1,1 +1,0 @@
-//! Tables of assessments, written and read back.
