@@ -22,8 +22,6 @@ mod name;
 mod privacy;
 mod spss;
 mod stata;
-#[cfg(test)]
-mod tests;
 mod variable;
 mod xlsx;
 
