@@ -20,6 +20,7 @@ catalogues!(
     "catalogue",
     "check",
     "cli",
+    "document",
     "exchange",
     "expr",
     "form",
