@@ -214,6 +214,8 @@ fn names(scene: &mut Scene, web: &Web, spokes: &[Spoke]) -> (f64, f64) {
             down = name.top + name.height();
         }
     }
-    all.iter().for_each(|name| name.write(scene));
+    for name in &all {
+        name.write(scene);
+    }
     (up, down)
 }
