@@ -22,6 +22,7 @@ catalogues!(
     "cli",
     "compare",
     "dataset",
+    "document",
     "exchange",
     "expr",
     "form",
