@@ -106,6 +106,13 @@ pub struct Summary {
     pub progress: Progress,
 }
 
+/// The closed assessment before another of the same enterprise by the same questionnaire, if there is one.
+pub fn predecessor<'a>(all: &'a [Summary], of: &Summary) -> Option<&'a Summary> {
+    let same = |it: &&Summary| it.enterprise == of.enterprise && it.questionnaire == of.questionnaire;
+    let earlier = all.iter().filter(same).filter(|it| it.closed.is_some() && it.created < of.created && it.id != of.id);
+    earlier.max_by_key(|it| it.created)
+}
+
 /// One assessment, whole.
 #[derive(Clone, Debug)]
 pub struct Record {

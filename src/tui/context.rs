@@ -16,7 +16,7 @@ use crate::engine::library::{Access, Library, Record, Summary};
 use crate::engine::outlook::{Outlook, outlook};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
-use crate::engine::questionnaire::read::read;
+use crate::engine::questionnaire::read as format;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
 
@@ -73,6 +73,15 @@ pub struct Session {
     pub saved: Timestamp,
     /// When the question on screen appeared.
     shown_since: Timestamp,
+}
+
+/// An assessment as it was stored, and as an interview.
+#[derive(Debug)]
+pub struct Read {
+    /// As it was stored.
+    pub record: Record,
+    /// As an interview at its first question.
+    pub interview: Interview,
 }
 
 /// One line that tells what just happened.
@@ -134,13 +143,7 @@ impl Ctx {
     /// # Errors
     /// The store's error, or what does not fit in the stored assessment.
     pub fn open(&mut self, id: AssessmentId) -> Result<(), JournalError> {
-        let record = self.library.open(id)?;
-        let damaged = |cause: String| JournalError { message: Message::new("tui-damaged-assessment"), cause };
-        let questionnaire =
-            self.questionnaire(&record.questionnaire_text).ok_or_else(|| damaged("questionnaire".into()))?;
-        let now = (self.clock)();
-        let mut interview = Interview::replay(questionnaire, record.summary.form, now, &record.events)
-            .map_err(|error| damaged(error.to_string()))?;
+        let Read { record, mut interview } = self.read(id)?;
         if let Some(ix) = record.position.as_ref().and_then(|id| interview.questionnaire().find(id.as_str())) {
             interview.go_to(ix);
         } else if !record.events.is_empty() {
@@ -159,10 +162,25 @@ impl Ctx {
         Ok(())
     }
 
+    /// Reads an assessment without opening it.
+    ///
+    /// # Errors
+    /// The store's error, or what does not fit in the stored assessment.
+    pub fn read(&self, id: AssessmentId) -> Result<Read, JournalError> {
+        let record = self.library.open(id)?;
+        let damaged = |cause: String| JournalError { message: Message::new("tui-damaged-assessment"), cause };
+        let questionnaire =
+            self.questionnaire(&record.questionnaire_text).ok_or_else(|| damaged("questionnaire".into()))?;
+        let now = (self.clock)();
+        let interview = Interview::replay(questionnaire, record.summary.form, now, &record.events)
+            .map_err(|error| damaged(error.to_string()))?;
+        Ok(Read { record, interview })
+    }
+
     /// The questionnaire of that text: from the shelf, or read anew.
     fn questionnaire(&self, text: &str) -> Option<Arc<Questionnaire>> {
         let known = self.shelf.iter().find(|questionnaire| &*questionnaire.text == text);
-        known.cloned().or_else(|| read(text).ok().map(|(questionnaire, _)| Arc::new(questionnaire)))
+        known.cloned().or_else(|| format::read(text).ok().map(|(questionnaire, _)| Arc::new(questionnaire)))
     }
 
     /// Leaves the open assessment; everything is kept.

@@ -77,3 +77,16 @@ cli-arg-one = Id of one assessment, or the beginning or end of it
 cli-arg-other = Id of the other
 cli-arg-compare-format = Format: text (the default), json or csv
 cli-arg-stats-agreement-format = Format: text (the default), json or csv
+
+# The screen.
+action-compare = Compare with another assessment: what changed
+short-compare = compare
+compare-screen-title = What changed
+compare-span = Then { $then }, now { $now }. Compared: { $compared } of { $all } items
+compare-figures = { $change } ({ $low }…{ $high })
+compare-too-little = Too little in common to compare: { $share } of the weight
+compare-other-firm = Two enterprises, “{ $then }” and “{ $now }”: this is a difference, not a change over time.
+compare-other-version = The questionnaire was { $then } then and is { $now } now: only what they have in common counts.
+compare-pick = Compare with which assessment?
+compare-nothing = There is no other assessment by this questionnaire
+compare-closed = finished

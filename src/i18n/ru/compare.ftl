@@ -77,3 +77,16 @@ cli-arg-one = Код одной оценки, его начало или кон�
 cli-arg-other = Код другой оценки
 cli-arg-compare-format = Формат: text (по умолчанию), json или csv
 cli-arg-stats-agreement-format = Формат: text (по умолчанию), json или csv
+
+# Экран.
+action-compare = Сравнить с другой оценкой: что изменилось
+short-compare = сравнить
+compare-screen-title = Что изменилось
+compare-span = Тогда { $then }, сейчас { $now }. Сравнено показателей: { $compared } из { $all }
+compare-figures = { $change } ({ $low }…{ $high })
+compare-too-little = Слишком мало общего для сравнения: { $share } веса
+compare-other-firm = Это разные предприятия, «{ $then }» и «{ $now }»: перед вами различие, а не изменение во времени.
+compare-other-version = Версия анкеты была { $then }, сейчас { $now }: учитывается только общее.
+compare-pick = С какой оценкой сравнить?
+compare-nothing = Других оценок по этой анкете нет
+compare-closed = завершена

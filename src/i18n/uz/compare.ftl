@@ -77,3 +77,16 @@ cli-arg-one = Bir baholash kodi, uning boshi yoki oxiri
 cli-arg-other = Boshqa baholash kodi
 cli-arg-compare-format = Format: text (odatdagi), json yoki csv
 cli-arg-stats-agreement-format = Format: text (odatdagi), json yoki csv
+
+# Ekran.
+action-compare = Boshqa baholash bilan solishtirish: nima oʻzgardi
+short-compare = solishtirish
+compare-screen-title = Nima oʻzgardi
+compare-span = Avval { $then }, hozir { $now }. Solishtirilgan koʻrsatkichlar: { $compared }/{ $all }
+compare-figures = { $change } ({ $low }…{ $high })
+compare-too-little = Solishtirish uchun umumiysi juda kam: vaznning { $share } qismi
+compare-other-firm = Bular har xil korxonalar: “{ $then }” va “{ $now }”. Bu vaqt ichidagi oʻzgarish emas, oradagi farq.
+compare-other-version = Soʻrovnoma versiyasi avval { $then } edi, hozir { $now }: faqat umumiy qismi hisobga olinadi.
+compare-pick = Qaysi baholash bilan solishtirilsin?
+compare-nothing = Bu soʻrovnoma boʻyicha boshqa baholash yoʻq
+compare-closed = yakunlangan

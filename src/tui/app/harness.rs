@@ -15,7 +15,7 @@ use ratatui::style::Modifier;
 
 use super::App;
 use crate::engine::id::AssessmentId;
-use crate::engine::interview::journal::{Event, Journal, JournalError, NewEvent};
+use crate::engine::interview::journal::{Event, EventAction, Journal, JournalError, NewEvent};
 use crate::engine::interview::memory::MemoryJournal;
 use crate::engine::interview::{Interview, Progress};
 use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
@@ -63,6 +63,13 @@ impl MemoryLibrary {
     }
 }
 
+/// What the list shows of an assessment, with when it was closed, if it is.
+fn with_closing(summary: &Summary, journal: &MemoryJournal) -> Summary {
+    let closing = journal.events.iter().rfind(|event| event.action.change().is_none());
+    let closed = closing.filter(|event| event.action == EventAction::Close).map(|event| event.time);
+    Summary { closed, ..summary.clone() }
+}
+
 struct SharedJournal(MemoryLibrary, AssessmentId);
 
 impl SharedJournal {
@@ -104,7 +111,7 @@ impl Library for MemoryLibrary {
             .borrow()
             .assessments
             .values()
-            .map(|(summary, ..)| summary.clone())
+            .map(|(summary, _, journal)| with_closing(summary, journal))
             .filter(|it| !it.archived)
             .collect())
     }
@@ -126,7 +133,8 @@ impl Library for MemoryLibrary {
             questionnaire: new.questionnaire.id.clone(),
             version: new.questionnaire.version.clone(),
             form: new.form,
-            created: clock().timestamp(),
+            created: clock().timestamp()
+                + jiff::SignedDuration::from_secs(i64::try_from(shelf.assessments.len()).unwrap()),
             changed: clock().timestamp(),
             closed: None,
             archived: false,
@@ -140,7 +148,7 @@ impl Library for MemoryLibrary {
         let shelf = self.0.borrow();
         let (summary, text, journal) = shelf.assessments.get(&id).expect("a known assessment");
         Ok(Record {
-            summary: summary.clone(),
+            summary: with_closing(summary, journal),
             questionnaire_text: Arc::clone(text),
             events: journal.events.clone(),
             drafts: journal.drafts.clone().into_iter().collect(),

@@ -9,7 +9,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, choose, note, profile, review, sections};
+use super::{Effect, Hint, Screen, choose, history, note, profile, review, sections};
 use crate::engine::answer::{Answer, Response, Value};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Advance, Change, Position, Refusal};
@@ -270,6 +270,7 @@ impl Screen for QuestionScreen {
             Action::Sections => self.leave_for(ctx, sections::open),
             Action::Review => self.leave_for(ctx, review::open),
             Action::Profile => self.leave_for(ctx, profile::open),
+            Action::History => self.leave_for(ctx, history::open_session),
             Action::Assessments => self.leave_for(ctx, |_| vec![Effect::Home]),
             Action::Note => self.leave_for(ctx, note::open),
             Action::NoAnswer => self.leave_for(ctx, choose::no_answer),
