@@ -10,15 +10,17 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, profile, question};
+use super::{Effect, Hint, Screen, profile};
 use crate::engine::answer::{Answer, shown};
 use crate::engine::id::{AssessmentId, QuestionId, QuestionIx};
 use crate::engine::interview::journal::{AnswerChange, Event, EventAction};
 use crate::engine::library::Summary;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::{Message, Needle};
+use crate::session::Read;
+use crate::session::said::no_answer;
 use crate::tui::actions::{Action, Scope, Typing};
-use crate::tui::context::{Ctx, Read};
+use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
@@ -87,7 +89,7 @@ impl Subject {
             }
             (Some(value), None) => value.to_string(),
             (None, _) => {
-                question::no_answer(ctx, answer.response.as_ref()).unwrap_or_else(|| ctx.texts.get("legend-open"))
+                no_answer(&ctx.texts, answer.response.as_ref()).unwrap_or_else(|| ctx.texts.get("legend-open"))
             }
         }
     }
