@@ -83,6 +83,18 @@ fn two_assessments_are_compared_whichever_is_named_first() {
 }
 
 #[test]
+fn a_report_tells_what_changed_since_last_time() {
+    let home = tempfile::tempdir().unwrap();
+    let then = close(&home, SAMPLE, "Buxoro Non", "1", Lang::En);
+    close(&home, SAMPLE, "Oqtosh Sut", "2", Lang::En);
+    let now = close(&home, SAMPLE, "Buxoro Non", "4", Lang::En);
+    assert!(call(&home, &["profile", &now], 0).to_lowercase().contains("change since last time"));
+    assert!(!call(&home, &["profile", &then], 0).to_lowercase().contains("change since last time"));
+    let since = &json(&call(&home, &["profile", &now, "--format", "json"], 0))["since"];
+    assert_eq!((&since["assessment"], &since["moved"][0]["question"]), (&then.into(), &"INF1".into()));
+}
+
+#[test]
 fn other_questionnaires_are_not_compared_and_other_versions_by_what_they_share() {
     let home = tempfile::tempdir().unwrap();
     let then = close(&home, SAMPLE, "Buxoro Non", "1", Lang::En);

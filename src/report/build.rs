@@ -1,7 +1,7 @@
 //! From a profile to a report: what is said, in which order, in one language.
 //!
 //! The order is the one that good reports share: who and when, the result, the areas, strengths,
-//! bottlenecks, actions, facets, answers, method.
+//! bottlenecks, actions, facets, the change since last time, answers, method.
 
 use jiff::civil::Date;
 
@@ -26,6 +26,7 @@ mod head;
 mod help;
 mod items;
 mod method;
+mod since;
 mod target;
 
 /// What stands for a figure that is not known.
@@ -58,6 +59,7 @@ pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, text
     sections.extend([builder.strengths(), builder.bottlenecks(), builder.ahead()]);
     sections.extend(builder.actions());
     sections.extend(builder.facets());
+    sections.extend(builder.since());
     sections.push(builder.answers());
     sections.extend(builder.sources());
     sections.push(builder.method());

@@ -15,6 +15,7 @@ use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
 mod around;
+mod since;
 
 fn fresh() -> Interview {
     let (questionnaire, _) = read::read(sample::SAMPLE).unwrap();

@@ -90,3 +90,9 @@ compare-other-version = The questionnaire was { $then } then and is { $now } now
 compare-pick = Compare with which assessment?
 compare-nothing = There is no other assessment by this questionnaire
 compare-closed = finished
+
+# The report.
+compare-since = Change since last time
+compare-of = { $compared } of { $all }
+compare-since-line = { $then } → { $now }: { $change } ({ $low }…{ $high }) · { $verdict }
+compare-since-way = Gone of the way to the target: { $share }

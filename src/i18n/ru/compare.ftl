@@ -90,3 +90,9 @@ compare-other-version = Версия анкеты была { $then }, сейча
 compare-pick = С какой оценкой сравнить?
 compare-nothing = Других оценок по этой анкете нет
 compare-closed = завершена
+
+# Отчёт.
+compare-since = Что изменилось с прошлого раза
+compare-of = { $compared } из { $all }
+compare-since-line = { $then } → { $now }: { $change } ({ $low }…{ $high }) · { $verdict }
+compare-since-way = Пройдено пути к цели: { $share }

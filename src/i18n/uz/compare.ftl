@@ -90,3 +90,9 @@ compare-other-version = Soʻrovnoma versiyasi avval { $then } edi, hozir { $now 
 compare-pick = Qaysi baholash bilan solishtirilsin?
 compare-nothing = Bu soʻrovnoma boʻyicha boshqa baholash yoʻq
 compare-closed = yakunlangan
+
+# Hisobot.
+compare-since = Oʻtgan galdan beri nima oʻzgardi
+compare-of = { $compared }/{ $all }
+compare-since-line = { $then } → { $now }: { $change } ({ $low }…{ $high }) · { $verdict }
+compare-since-way = Maqsad sari bosib oʻtilgan yoʻl: { $share }
