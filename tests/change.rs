@@ -37,6 +37,7 @@ fn close(home: &TempDir, text: &str, enterprise: &str, level: &str, lang: Lang) 
         questionnaire: Arc::clone(&questionnaire),
         form: Form::Full,
         lang,
+        previous: None,
     };
     let id = store.create(&new).unwrap();
     let mut interview = Interview::new(Arc::clone(&questionnaire), Form::Full, Zoned::now());

@@ -99,7 +99,7 @@ fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begi
                 return Err(Failure::usage(problem));
             }
             let questionnaire = Arc::clone(questionnaire);
-            Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang: shell.lang() }))
+            Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang: shell.lang(), previous: None }))
         }
     }
 }

@@ -277,10 +277,18 @@ fn the_interviewers_are_named_once_each() {
         closed: None,
         archived: false,
         progress: Progress::default(),
+        previous: None,
     };
     let events = ["", "Dilnoza", "Aziz", "Dilnoza"].map(event).into();
-    let record =
-        Record { summary, questionnaire_text: "".into(), events, drafts: Vec::new(), position: None, target: None };
+    let record = Record {
+        summary,
+        questionnaire_text: "".into(),
+        events,
+        drafts: Vec::new(),
+        position: None,
+        target: None,
+        actions: Vec::new(),
+    };
     assert_eq!(Meta::new(&record, Timestamp::UNIX_EPOCH).interviewers, ["Dilnoza", "Aziz"]);
 }
 

@@ -21,6 +21,7 @@ use crate::engine::interview::{Interview, Progress};
 use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
+use crate::engine::roadmap::{self, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
@@ -37,6 +38,7 @@ pub(crate) struct MemoryLibrary(Rc<RefCell<Shelf>>);
 pub(crate) struct Shelf {
     assessments: BTreeMap<AssessmentId, (Summary, Arc<str>, MemoryJournal)>,
     targets: BTreeMap<AssessmentId, ChosenTarget>,
+    actions: BTreeMap<AssessmentId, Vec<RoadmapAction>>,
     settings: BTreeMap<String, String>,
     pub(crate) failing: bool,
     pub(crate) read_only: bool,
@@ -51,6 +53,15 @@ impl MemoryLibrary {
     /// Makes every write impossible, as beside another writer.
     pub(crate) fn read_only(&self) {
         self.0.borrow_mut().read_only = true;
+    }
+
+    fn change_actions(&self, id: AssessmentId, act: impl FnOnce(&mut Vec<RoadmapAction>)) -> Result<(), JournalError> {
+        let mut shelf = self.0.borrow_mut();
+        if shelf.failing {
+            return Err(JournalError { message: Message::new("store-disk-full"), cause: "told to fail".to_owned() });
+        }
+        act(shelf.actions.entry(id).or_default());
+        Ok(())
     }
 
     /// The journal of one assessment.
@@ -140,7 +151,10 @@ impl Library for MemoryLibrary {
             closed: None,
             archived: false,
             progress: interview.progress(),
+            previous: new.previous,
         };
+        let planned = new.previous.and_then(|previous| shelf.actions.get(&previous)).cloned().unwrap_or_default();
+        shelf.actions.insert(id, roadmap::carried(&planned, &new.questionnaire));
         shelf.assessments.insert(id, (summary, Arc::clone(&new.questionnaire.text), MemoryJournal::default()));
         Ok(id)
     }
@@ -155,6 +169,7 @@ impl Library for MemoryLibrary {
             drafts: journal.drafts.clone().into_iter().collect(),
             position: journal.position.clone(),
             target: shelf.targets.get(&id).cloned(),
+            actions: shelf.actions.get(&id).cloned().unwrap_or_default(),
         })
     }
 
@@ -183,6 +198,19 @@ impl Library for MemoryLibrary {
             None => shelf.targets.remove(&id),
         };
         Ok(())
+    }
+
+    fn keep_action(&mut self, id: AssessmentId, action: &RoadmapAction) -> Result<(), JournalError> {
+        self.change_actions(id, |actions| {
+            match actions.iter_mut().find(|kept| kept.recommendation == action.recommendation) {
+                Some(kept) => *kept = action.clone(),
+                None => actions.push(action.clone()),
+            }
+        })
+    }
+
+    fn remove_action(&mut self, id: AssessmentId, recommendation: &str) -> Result<(), JournalError> {
+        self.change_actions(id, |actions| actions.retain(|kept| kept.recommendation != recommendation))
     }
 
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError> {

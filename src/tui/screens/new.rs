@@ -97,7 +97,7 @@ impl New {
             return Vec::new();
         }
         let Some(questionnaire) = self.chosen(ctx) else { return vec![Effect::Pop] };
-        let new = NewAssessment { enterprise: name, questionnaire, form: self.form, lang: ctx.lang() };
+        let new = NewAssessment { enterprise: name, questionnaire, form: self.form, lang: ctx.lang(), previous: None };
         begin(ctx, &new).unwrap_or_else(|error| trouble::open(ctx, error, Retry::No))
     }
 
