@@ -22,6 +22,7 @@ use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
 
 pub mod fresh;
+mod last;
 pub mod options;
 pub mod said;
 
@@ -62,6 +63,8 @@ pub struct Session {
     pub summary: Summary,
     /// The interview.
     pub interview: Interview,
+    /// The assessment that it continues, if it does and that one can be read.
+    pub before: Option<Box<Read>>,
     /// What was typed but is not an answer yet.
     pub drafts: BTreeMap<QuestionIx, String>,
     /// When the last change was kept.
@@ -117,7 +120,10 @@ impl Desk {
         let find = |id: &crate::engine::id::QuestionId| interview.questionnaire().find(id.as_str());
         let drafts = record.drafts.iter().filter_map(|(id, text)| Some((find(id)?, text.clone()))).collect();
         let time = self.time();
+        // What was said last time is a help; without it the interview goes on.
+        let before = record.summary.previous.and_then(|id| self.read(id).ok()).map(Box::new);
         self.session = Some(Session {
+            before,
             saved: record.summary.changed,
             summary: record.summary,
             interview,

@@ -81,6 +81,7 @@ fn two_assessments_are_compared_whichever_is_named_first() {
     assert!(std::fs::read_to_string(home.path().join("c.csv")).unwrap().contains("moved,1,item,INF1\n"));
     assert!(call(&home, &["compare", &then, &then], 2).contains("the same assessment"));
     assert!(call(&home, &["compare", &then, "zzzz"], 2).contains("zzzz"));
+    assert!(call(&home, &["new", "--from", &then, "--name", "Other"], 2).contains("--from"));
 }
 
 #[test]

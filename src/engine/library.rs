@@ -117,8 +117,13 @@ pub struct Summary {
     pub previous: Option<AssessmentId>,
 }
 
-/// The closed assessment before another of the same enterprise by the same questionnaire, if there is one.
+/// The closed assessment before another: the one it continues, else the last one of the same enterprise by the same
+/// questionnaire, if there is one.
 pub fn predecessor<'a>(all: &'a [Summary], of: &Summary) -> Option<&'a Summary> {
+    let continued = |it: &&Summary| of.previous == Some(it.id) && it.closed.is_some();
+    if let Some(continued) = all.iter().find(continued) {
+        return Some(continued);
+    }
     let same = |it: &&Summary| it.enterprise == of.enterprise && it.questionnaire == of.questionnaire;
     let earlier = all.iter().filter(same).filter(|it| it.closed.is_some() && it.created < of.created && it.id != of.id);
     earlier.max_by_key(|it| it.created)

@@ -15,6 +15,7 @@ pub enum Action {
     Previous,
     NoAnswer,
     Flag,
+    Same,
     Note,
     Undo,
     Redo,
@@ -33,6 +34,7 @@ pub enum Action {
     Reopen,
     Open,
     New,
+    Again,
     Archive,
     Assessments,
     Language,
@@ -160,6 +162,7 @@ rows! {
     NoAnswer [f(6)] "action-no-answer" "short-no-answer" &[Question], Question, Some(30), true;
     Note [f(4)] "action-note" "short-note" &[Question], Question, Some(25), true;
     Flag [f(7)] "action-flag" "short-flag" &[Question], Question, Some(35), true;
+    Same [Key::ctrl('r')] "action-same" "short-same" &[Question], Question, Some(15), true;
     Undo [Key::ctrl('z')] "action-undo" "short-undo" ANSWERING, Question, Some(50), true;
     Redo [Key::ctrl('y')] "action-redo" "short-redo" ANSWERING, Question, None, true;
     Next [Key::plain(KeyCode::PageDown), Key::plain(KeyCode::Tab)] "action-next" "short-next" &[Question], Moving, None, true;
@@ -171,6 +174,7 @@ rows! {
     Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review, History], Moving, Some(60), true;
     Open [] "action-open" "short-open" &[Start], Assessment, None, true;
     New [letter('n')] "action-new" "short-new" &[Start], Assessment, Some(10), true;
+    Again [letter('a')] "action-again" "short-again" &[Start], Assessment, Some(20), true;
     Archive [Key::plain(KeyCode::Delete)] "action-archive" "short-archive" &[Start], Assessment, Some(40), true;
     Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice], Assessment, Some(45), true;
     Finish [letter('c')] "action-finish" "short-finish" &[Review], Assessment, Some(10), true;

@@ -96,3 +96,15 @@ compare-since = Change since last time
 compare-of = { $compared } of { $all }
 compare-since-line = { $then } → { $now }: { $change } ({ $low }…{ $high }) · { $verdict }
 compare-since-way = Gone of the way to the target: { $share }
+
+# An assessment made again.
+action-again = Assess again: the same enterprise, with the answers of this time in sight
+short-again = again
+action-same = The same answer as last time
+short-same = as last time
+last-dialog = Assess again
+last-said = Last time ({ $date }): { $answer }
+last-confirm = Still so? { $key } keeps it; nothing is taken over unasked.
+last-nothing = There is no answer of last time to this question
+last-scored = Scored questions are answered anew; last time is only shown
+cli-arg-from = Assess an enterprise again: id of its last assessment; what was said then is shown

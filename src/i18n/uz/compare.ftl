@@ -96,3 +96,15 @@ compare-since = Oʻtgan galdan beri nima oʻzgardi
 compare-of = { $compared }/{ $all }
 compare-since-line = { $then } → { $now }: { $change } ({ $low }…{ $high }) · { $verdict }
 compare-since-way = Maqsad sari bosib oʻtilgan yoʻl: { $share }
+
+# Takroriy baholash.
+action-again = Qayta baholash: oʻsha korxona, hozirgi javoblar koʻrinib turadi
+short-again = qayta
+action-same = Javob oʻtgan galgidek
+short-same = oʻshandek
+last-dialog = Qayta baholash
+last-said = Oʻtgan gal ({ $date }): { $answer }
+last-confirm = Hali ham shundaymi? { $key } uni saqlaydi; hech narsa oʻz-oʻzidan koʻchirilmaydi.
+last-nothing = Oʻtgan gal bu savolga javob berilmagan
+last-scored = Baholanadigan savollarga yangidan javob beriladi; oʻtgan galgi javob faqat koʻrsatiladi
+cli-arg-from = Korxonani qayta baholash: oxirgi baholash kodi; oʻsha javoblar koʻrsatib turiladi

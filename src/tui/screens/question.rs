@@ -200,6 +200,22 @@ impl QuestionScreen {
         take_back(ctx, action)
     }
 
+    /// Says again what was said last time, and goes on.
+    fn say_again(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        let Some(session) = &ctx.session else { return Vec::new() };
+        let answer = match session.same_again(self.at) {
+            Ok(answer) => answer,
+            Err(why) => {
+                ctx.warn(why);
+                return Vec::new();
+            }
+        };
+        match self.keep_answer(ctx, answer, Advance::Stay) {
+            Ok(()) => self.step(ctx, Step::Next),
+            Err(effects) => effects,
+        }
+    }
+
     fn toggle_flag(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
         let Some(session) = &ctx.session else { return Vec::new() };
         let answer = session.interview.answer(self.at).clone();
@@ -270,6 +286,7 @@ impl Screen for QuestionScreen {
             Action::Note => self.leave_for(ctx, note::open),
             Action::NoAnswer => self.leave_for(ctx, choose::no_answer),
             Action::Flag => self.toggle_flag(ctx),
+            Action::Same => self.say_again(ctx),
             Action::Undo | Action::Redo => self.undo(ctx, action),
             Action::Reopen => review::reopen(ctx),
             _ => Vec::new(),
@@ -310,6 +327,7 @@ impl Screen for QuestionScreen {
         match action {
             _ if reading => Some(Message::new("tui-nothing-to-answer")),
             _ if locked => Some(Message::new("tui-closed")),
+            Action::Same => ctx.session.as_ref().and_then(|session| session.same_again(self.at).err()),
             Action::Reopen if !is_locked(ctx) => Some(Message::new("tui-not-closed")),
             _ => None,
         }

@@ -89,6 +89,7 @@ impl Screen for Start {
         match action {
             Action::Open => self.open(ctx, show),
             Action::New => new::open(ctx, 0, Form::Full),
+            Action::Again => self.selected().map(|of| new::again(ctx, &of)).unwrap_or_default(),
             Action::Archive => self.archive(ctx),
             Action::Profile => self.open(ctx, profile::open),
             Action::Compare => self.selected().map(|of| compare::pick(ctx, &of)).unwrap_or_default(),
@@ -126,10 +127,16 @@ impl Screen for Start {
     }
 
     fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
-        let writes = matches!(action, Action::New | Action::Archive);
+        let writes = matches!(action, Action::New | Action::Again | Action::Archive);
         let needs_one = matches!(
             action,
-            Action::Archive | Action::Profile | Action::Open | Action::Find | Action::Compare | Action::History
+            Action::Archive
+                | Action::Again
+                | Action::Profile
+                | Action::Open
+                | Action::Find
+                | Action::Compare
+                | Action::History
         );
         if writes && ctx.library.access() != Access::Write {
             return Some(Message::new("tui-read-only"));

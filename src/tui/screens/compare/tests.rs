@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::engine::answer::Answer;
+use crate::engine::id::AssessmentId;
 use crate::engine::interview::{Advance, Circumstances, Form, Interview};
 use crate::engine::library::{Library, NewAssessment};
 use crate::engine::questionnaire::Questionnaire;
@@ -28,7 +29,8 @@ const THEN: &[(&str, &str)] = &[
 /// Closes an assessment with answers.
 fn close(library: &mut MemoryLibrary, questionnaire: &Arc<Questionnaire>, firm: &str, more: &[(&str, &str)]) {
     let (enterprise, lang) = (firm.to_owned(), Lang::En);
-    let new = NewAssessment { enterprise, questionnaire: Arc::clone(questionnaire), form: Form::Full, lang };
+    let new =
+        NewAssessment { enterprise, questionnaire: Arc::clone(questionnaire), form: Form::Full, lang, previous: None };
     let id = library.create(&new).unwrap();
     let now = jiff::Timestamp::from_second(1_795_000_000).unwrap().to_zoned(jiff::tz::TimeZone::UTC);
     let mut interview = Interview::new(Arc::clone(questionnaire), Form::Full, now);
@@ -96,5 +98,42 @@ fn the_comparison_reads_well_in_every_language_and_window() {
         let mut app = three(lang, width, height);
         app.keys("down down enter c");
         insta::assert_snapshot!(format!("compare_{lang}_{width}"), app.screen());
+    }
+}
+
+#[test]
+fn an_enterprise_is_assessed_again_with_last_times_answers_in_sight() {
+    let mut app = three(Lang::En, 80, 24);
+    app.keys("down down a").shows("Assess again").shows("Zarafshon Tekstil").keys("enter");
+    // A question that is no item: what was said is shown, and kept only when that is asked for.
+    app.keys("f3").paste("F3").keys("enter").shows("Last time (18.11.2026): 45").shows("Still so? Ctrl+R");
+    let begun = |app: &Harness| app.library.journal_of(AssessmentId(uuid::Uuid::from_u128(4)));
+    app.keys("pgdn pgup");
+    assert!(begun(&app).events.is_empty() && begun(&app).drafts.is_empty());
+    app.keys("ctrl+r");
+    assert_eq!(begun(&app).events.len(), 1);
+    app.keys("pgup").shows("Last time (18.11.2026): 45");
+    assert!(!app.screen().contains("Still so?"), "{}", app.screen());
+    // An item: shown, never taken over.
+    app.keys("f3").paste("SKL2").keys("enter").shows("Last time (18.11.2026)").keys("ctrl+r").shows("answered anew");
+    assert_eq!(begun(&app).events.len(), 1);
+    app.keys("f9").shows("There is no overall score yet");
+}
+
+#[test]
+fn under_another_name_it_continues_nothing() {
+    let mut app = three(Lang::En, 80, 24);
+    app.keys("a up up up").paste(" 2").keys("enter enter enter enter").keys("f3").paste("F3").keys("enter");
+    assert!(!app.screen().contains("Last time"), "{}", app.screen());
+}
+
+#[test]
+fn last_times_answer_reads_well_in_every_language() {
+    for (lang, width, height) in [(Lang::Uz, 80, 24), (Lang::UzCyrl, 80, 24), (Lang::Ru, 60, 18), (Lang::En, 120, 40)] {
+        let mut app = three(lang, width, height);
+        app.keys("down down a");
+        insta::assert_snapshot!(format!("again_{lang}_{width}"), app.screen());
+        app.keys("enter f3").paste("F8").keys("enter");
+        insta::assert_snapshot!(format!("last_{lang}_{width}"), app.screen());
     }
 }
