@@ -224,14 +224,23 @@ impl New {
         self.choice(&mut body, ctx, Row::Questionnaire, "new-questionnaire", &title.unwrap_or_default(), width);
         let form = questionnaire.map_or_else(String::new, |it| fresh::form(&ctx.texts, &it, self.form));
         self.choice(&mut body, ctx, Row::Form, "new-form", &format!("‹ {form} ›"), width);
-        body.line(self.label(ctx, Row::Begin, &ctx.texts.get("new-begin")));
+        let begin = self.label(ctx, Row::Begin, &ctx.texts.get("new-begin"));
+        if self.row == Row::Begin {
+            body.focused(|body| body.line(begin))
+        } else {
+            body.line(begin)
+        }
         body
     }
 
     fn choice(&self, body: &mut Body, ctx: &Ctx, row: Row, label: &str, value: &str, width: u16) {
+        let from = body.height();
         body.line(self.label(ctx, row, &ctx.texts.get(label)));
         let role = if row == self.row { Role::Selected } else { Role::Text };
         body.text("  ", value, ctx.theme.style(role), width);
+        if row == self.row {
+            body.focus_from(from);
+        }
         body.blank();
     }
 }
