@@ -29,7 +29,7 @@ fn the_report_tells_what_changed_since_last_time() {
     let (interview, meta) = again();
     for lang in [Lang::Uz, Lang::UzCyrl, Lang::Ru, Lang::En] {
         let texts = texts(lang);
-        let whole = text(&profile(&interview), &interview, &meta, &texts, 80);
+        let whole = text(&document(&profile(&interview), &interview, &meta, &texts, Length::Full), 80);
         let from = whole.find(&texts.get("compare-since").to_uppercase()).or(whole.find(&texts.get("compare-since")));
         let to = whole.rfind(&texts.get("report-answers").to_uppercase()).or(whole.rfind(&texts.get("report-answers")));
         insta::assert_snapshot!(format!("since_{lang}"), steady(&whole[from.unwrap()..to.unwrap()]));

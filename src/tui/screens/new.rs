@@ -226,9 +226,9 @@ impl New {
         self.choice(&mut body, ctx, Row::Form, "new-form", &format!("‹ {form} ›"), width);
         let begin = self.label(ctx, Row::Begin, &ctx.texts.get("new-begin"));
         if self.row == Row::Begin {
-            body.focused(|body| body.line(begin))
+            body.focused(|body| body.line(begin));
         } else {
-            body.line(begin)
+            body.line(begin);
         }
         body
     }
