@@ -84,6 +84,7 @@ fn at_a_question(folder: &tempfile::TempDir, questionnaire: &Arc<Questionnaire>)
         questionnaire: Arc::clone(questionnaire),
         form: Form::Full,
         lang: Lang::Ru,
+        previous: None,
     };
     app.push(|ctx| new::begin(ctx, &new).unwrap_or_default());
     app.input(Input::Key(Key::plain(KeyCode::PageDown)));

@@ -24,6 +24,7 @@ pub mod random;
 pub mod ranks;
 pub mod reference;
 pub mod reliability;
+pub mod roadmap;
 pub mod score;
 pub mod sensitivity;
 pub mod statistics;

@@ -17,11 +17,12 @@ use crate::engine::library::{Access, Library, Record, Summary};
 use crate::engine::outlook::{Outlook, outlook};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
-use crate::engine::questionnaire::read::read;
+use crate::engine::questionnaire::read as format;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
 
 pub mod fresh;
+mod last;
 pub mod options;
 pub mod said;
 
@@ -62,12 +63,23 @@ pub struct Session {
     pub summary: Summary,
     /// The interview.
     pub interview: Interview,
+    /// The assessment that it continues, if it does and that one can be read.
+    pub before: Option<Box<Read>>,
     /// What was typed but is not an answer yet.
     pub drafts: BTreeMap<QuestionIx, String>,
     /// When the last change was kept.
     pub saved: Timestamp,
     /// When the question on screen appeared.
     shown_since: Timestamp,
+}
+
+/// An assessment as it was stored, and as an interview.
+#[derive(Debug)]
+pub struct Read {
+    /// As it was stored.
+    pub record: Record,
+    /// As an interview at its first question.
+    pub interview: Interview,
 }
 
 impl Desk {
@@ -99,13 +111,7 @@ impl Desk {
     /// # Errors
     /// The store's error, or what does not fit in the stored assessment.
     pub fn open(&mut self, id: AssessmentId) -> Result<(), JournalError> {
-        let record = self.library.open(id)?;
-        let damaged = |cause: String| JournalError { message: Message::new("tui-damaged-assessment"), cause };
-        let questionnaire =
-            self.questionnaire(&record.questionnaire_text).ok_or_else(|| damaged("questionnaire".into()))?;
-        let now = (self.clock)();
-        let mut interview = Interview::replay(questionnaire, record.summary.form, now, &record.events)
-            .map_err(|error| damaged(error.to_string()))?;
+        let Read { record, mut interview } = self.read(id)?;
         if let Some(ix) = record.position.as_ref().and_then(|id| interview.questionnaire().find(id.as_str())) {
             interview.go_to(ix);
         } else if !record.events.is_empty() {
@@ -114,7 +120,10 @@ impl Desk {
         let find = |id: &crate::engine::id::QuestionId| interview.questionnaire().find(id.as_str());
         let drafts = record.drafts.iter().filter_map(|(id, text)| Some((find(id)?, text.clone()))).collect();
         let time = self.time();
+        // What was said last time is a help; without it the interview goes on.
+        let before = record.summary.previous.and_then(|id| self.read(id).ok()).map(Box::new);
         self.session = Some(Session {
+            before,
             saved: record.summary.changed,
             summary: record.summary,
             interview,
@@ -124,10 +133,25 @@ impl Desk {
         Ok(())
     }
 
+    /// Reads an assessment without opening it.
+    ///
+    /// # Errors
+    /// The store's error, or what does not fit in the stored assessment.
+    pub fn read(&self, id: AssessmentId) -> Result<Read, JournalError> {
+        let record = self.library.open(id)?;
+        let damaged = |cause: String| JournalError { message: Message::new("tui-damaged-assessment"), cause };
+        let questionnaire =
+            self.questionnaire(&record.questionnaire_text).ok_or_else(|| damaged("questionnaire".into()))?;
+        let now = (self.clock)();
+        let interview = Interview::replay(questionnaire, record.summary.form, now, &record.events)
+            .map_err(|error| damaged(error.to_string()))?;
+        Ok(Read { record, interview })
+    }
+
     /// The questionnaire of that text: from the shelf, or read anew.
     fn questionnaire(&self, text: &str) -> Option<Arc<Questionnaire>> {
         let known = self.shelf.iter().find(|questionnaire| &*questionnaire.text == text);
-        known.cloned().or_else(|| read(text).ok().map(|(questionnaire, _)| Arc::new(questionnaire)))
+        known.cloned().or_else(|| format::read(text).ok().map(|(questionnaire, _)| Arc::new(questionnaire)))
     }
 
     /// Leaves the open assessment; everything is kept.

@@ -37,6 +37,7 @@ fn close(home: &TempDir, text: &str, enterprise: &str, level: &str, lang: Lang) 
         questionnaire: Arc::clone(&questionnaire),
         form: Form::Full,
         lang,
+        previous: None,
     };
     let id = store.create(&new).unwrap();
     let mut interview = Interview::new(Arc::clone(&questionnaire), Form::Full, Zoned::now());
@@ -80,6 +81,19 @@ fn two_assessments_are_compared_whichever_is_named_first() {
     assert!(std::fs::read_to_string(home.path().join("c.csv")).unwrap().contains("moved,1,item,INF1\n"));
     assert!(call(&home, &["compare", &then, &then], 2).contains("the same assessment"));
     assert!(call(&home, &["compare", &then, "zzzz"], 2).contains("zzzz"));
+    assert!(call(&home, &["new", "--from", &then, "--name", "Other"], 2).contains("--from"));
+}
+
+#[test]
+fn a_report_tells_what_changed_since_last_time() {
+    let home = tempfile::tempdir().unwrap();
+    let then = close(&home, SAMPLE, "Buxoro Non", "1", Lang::En);
+    close(&home, SAMPLE, "Oqtosh Sut", "2", Lang::En);
+    let now = close(&home, SAMPLE, "Buxoro Non", "4", Lang::En);
+    assert!(call(&home, &["profile", &now], 0).to_lowercase().contains("change since last time"));
+    assert!(!call(&home, &["profile", &then], 0).to_lowercase().contains("change since last time"));
+    let since = &json(&call(&home, &["profile", &now, "--format", "json"], 0))["since"];
+    assert_eq!((&since["assessment"], &since["moved"][0]["question"]), (&then.into(), &"INF1".into()));
 }
 
 #[test]

@@ -91,6 +91,7 @@ impl Machine {
             questionnaire: Arc::clone(&questionnaire),
             form: Form::Full,
             lang: Lang::En,
+            previous: None,
         };
         let id = store.create(&new).unwrap();
         let mut interview = Interview::new(Arc::clone(&questionnaire), Form::Full, Zoned::now());

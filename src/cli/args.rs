@@ -77,6 +77,8 @@ pub struct New {
     pub quick: bool,
     #[arg(long, value_name = "FIRM")]
     pub name: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["questionnaire", "name"])]
+    pub from: Option<String>,
 }
 
 /// One assessment.

@@ -16,7 +16,7 @@ use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::journal::EventAction;
 use crate::engine::interview::{Form, Interview};
-use crate::engine::library::{Access, Library, NewAssessment, Record};
+use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::Message;
 use crate::i18n::Texts;
@@ -86,6 +86,9 @@ fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begi
                 Access::ReadOnlyInUse => return Err(Failure::system(Message::new("tui-in-use"))),
                 Access::ReadOnlyFile => return Err(Failure::system(Message::new("tui-read-only"))),
             }
+            if let Some(from) = &args.from {
+                return again(shell, store, shelf, &ids::find(store, from)?, args.quick);
+            }
             let form = if args.quick { Form::Quick } else { Form::Full };
             let at = args.questionnaire.map_or(Ok(0), |asked| shelf::choose(shelf, &asked))?;
             if let Some(without) = shelf.get(at).filter(|questionnaire| !questionnaire.offers(form)) {
@@ -99,9 +102,31 @@ fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begi
                 return Err(Failure::usage(problem));
             }
             let questionnaire = Arc::clone(questionnaire);
-            Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang: shell.lang() }))
+            Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang: shell.lang(), previous: None }))
         }
     }
+}
+
+/// A new assessment of the same enterprise, by the newest version of the same questionnaire, or the one it was made
+/// with if there is none at hand.
+fn again(
+    shell: &Shell,
+    store: &Store,
+    shelf: &[Arc<Questionnaire>],
+    of: &Summary,
+    quick: bool,
+) -> Result<First, Failure> {
+    let questionnaire = match fresh::newest(shelf, &of.questionnaire).and_then(|at| shelf.get(at)) {
+        Some(newest) => Arc::clone(newest),
+        None => Arc::clone(profile::open(store, of.id)?.interview.questionnaire()),
+    };
+    let form = if quick { Form::Quick } else { of.form };
+    if quick && !questionnaire.offers(form) {
+        return Err(Failure::usage(Message::new("cli-no-quick-form").with("id", questionnaire.id.as_str())));
+    }
+    let form = if questionnaire.offers(form) { form } else { Form::Full };
+    let (enterprise, lang, previous) = (of.enterprise.clone(), shell.lang(), Some(of.id));
+    Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang, previous }))
 }
 
 fn ctx(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Ctx {

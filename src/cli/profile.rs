@@ -11,11 +11,11 @@ use super::shell::Shell;
 use super::{Verdict, files, ids, shelf};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
-use crate::engine::library::{Library, Record};
+use crate::engine::library::{Library, Record, predecessor};
 use crate::engine::profile::profile;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
-use crate::report::{self, Length, Meta};
+use crate::report::{self, Earlier, Length, Meta};
 use crate::store::Store;
 
 /// The width of a report in a file or a pipe.
@@ -45,7 +45,8 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let Opened { record, interview } = open(&store, id)?;
-    let (profile, meta) = (profile(&interview), Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)));
+    let meta = Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)).since(before(shell, &store, &record)?);
+    let profile = profile(&interview);
     let length = if args.short { Length::Short } else { Length::Full };
     let document = || report::document(&profile, &interview, &meta, &shell.texts, length);
     let text = match args.format {
@@ -57,6 +58,14 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     };
     files::deliver(shell, &args.target, &text)?;
     Ok(Verdict::Done)
+}
+
+/// The closed assessment before another of the same enterprise, if there is one.
+fn before(shell: &Shell, store: &Store, record: &Record) -> Result<Option<Earlier>, Failure> {
+    let all = store.all()?;
+    let Some(earlier) = predecessor(&all, &record.summary) else { return Ok(None) };
+    let Opened { record, interview } = open(store, earlier.id)?;
+    Ok(Some(Earlier { meta: Meta::new(&record, shell.now()), interview }))
 }
 
 /// The width of the terminal, if the report is read there.

@@ -13,6 +13,7 @@ use super::id::{AssessmentId, QuestionId, QuestionnaireId};
 use super::interview::journal::{Event, Journal, JournalError};
 use super::interview::{Form, Progress};
 use super::questionnaire::Questionnaire;
+use super::roadmap::RoadmapAction;
 use super::target::ChosenTarget;
 use super::text::Lang;
 
@@ -44,6 +45,12 @@ pub trait Library {
 
     /// Keeps the target that was chosen for an assessment, or with `None` forgets it.
     fn keep_target(&mut self, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError>;
+
+    /// Keeps an action of an assessment's roadmap, in place of the one for the same recommendation, if any.
+    fn keep_action(&mut self, id: AssessmentId, action: &RoadmapAction) -> Result<(), JournalError>;
+
+    /// Takes the action for a recommendation out of an assessment's roadmap. Nothing happens if there is none.
+    fn remove_action(&mut self, id: AssessmentId, recommendation: &str) -> Result<(), JournalError>;
 
     /// Takes an assessment out of the list, or back into it. Nothing is deleted.
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError>;
@@ -80,6 +87,8 @@ pub struct NewAssessment {
     pub form: Form,
     /// The language of the interview at its start.
     pub lang: Lang,
+    /// The assessment that it continues, if any. The open actions of that one's roadmap go on in the new one.
+    pub previous: Option<AssessmentId>,
 }
 
 /// One line of the list.
@@ -105,6 +114,20 @@ pub struct Summary {
     pub archived: bool,
     /// How far it is.
     pub progress: Progress,
+    /// The assessment that it continues, if any. It need not be on this machine.
+    pub previous: Option<AssessmentId>,
+}
+
+/// The closed assessment before another: the one it continues, else the last one of the same enterprise by the same
+/// questionnaire, if there is one.
+pub fn predecessor<'a>(all: &'a [Summary], of: &Summary) -> Option<&'a Summary> {
+    let continued = |it: &&Summary| of.previous == Some(it.id) && it.closed.is_some();
+    if let Some(continued) = all.iter().find(continued) {
+        return Some(continued);
+    }
+    let same = |it: &&Summary| it.enterprise == of.enterprise && it.questionnaire == of.questionnaire;
+    let earlier = all.iter().filter(same).filter(|it| it.closed.is_some() && it.created < of.created && it.id != of.id);
+    earlier.max_by_key(|it| it.created)
 }
 
 /// One assessment, whole.
@@ -122,6 +145,8 @@ pub struct Record {
     pub position: Option<QuestionId>,
     /// The target that was chosen, if any.
     pub target: Option<ChosenTarget>,
+    /// The roadmap, in the order in which it was made.
+    pub actions: Vec<RoadmapAction>,
 }
 
 /// How a question was passed: what the journal knows of it.

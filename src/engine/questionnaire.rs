@@ -7,6 +7,8 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::catalogue::Generic;
 use super::expr::Expr;
 use super::id::{
@@ -482,7 +484,8 @@ pub enum Trigger {
 }
 
 /// When an action belongs to be done, in months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Horizon {
     /// Months 0–3.
     Now,

@@ -1,7 +1,7 @@
 //! From a profile to a report: what is said, in which order, in one language.
 //!
 //! The order is the one that good reports share: who and when, all in short, the result, the areas,
-//! strengths, bottlenecks, actions, facets, answers, method.
+//! strengths, bottlenecks, actions, facets, the change since last time, answers, method.
 
 use jiff::civil::Date;
 
@@ -28,6 +28,7 @@ mod head;
 mod help;
 mod items;
 mod method;
+mod since;
 mod target;
 
 /// What stands for a figure that is not known.
@@ -75,6 +76,7 @@ impl Builder<'_> {
         sections.extend([self.strengths(), self.bottlenecks(), self.ahead()]);
         sections.extend(self.actions());
         sections.extend(self.facets());
+        sections.extend(self.since());
         sections.push(on_a_new_page(self.answers()));
         sections.extend(self.sources());
         sections.push(on_a_new_page(self.method()));

@@ -21,25 +21,6 @@ pub struct Side<'a> {
     pub interview: &'a Interview,
 }
 
-/// The key of the word for a difference: more, less, or nothing that can be told from noise.
-pub fn verdict(difference: &Difference) -> &'static str {
-    match (difference.is_real(), difference.spread.median > 0.0) {
-        (false, _) => "compare-noise",
-        (true, true) => "compare-better",
-        (true, false) => "compare-worse",
-    }
-}
-
-/// The key of the reason why an item is not compared.
-pub const fn reason(why: LeftOut) -> &'static str {
-    match why {
-        LeftOut::New => "compare-new",
-        LeftOut::ScoredOtherwise => "compare-scored-otherwise",
-        LeftOut::NotApplicable => "compare-not-applicable",
-        LeftOut::Unanswered => "compare-unanswered",
-    }
-}
-
 /// What of the way to a target an area has gone since then: the target set then, else the one set now.
 pub(super) fn gone(
     then: Option<&ChosenTarget>,
@@ -97,7 +78,7 @@ fn scores(then: &Side, now: &Side, change: &Change, texts: &Texts) -> Table {
             Cell::Change(difference.map(|it| it.change()), 1),
             Cell::Change(ends.map(|it| it.0), 1),
             Cell::Change(ends.map(|it| it.1), 1),
-            Cell::Word(difference.as_ref().map_or("compare-unknown", verdict)),
+            Cell::Word(difference.as_ref().map_or("compare-unknown", Difference::verdict)),
             Cell::Share(share),
             Cell::Share(gone),
             Cell::Text(name),
@@ -152,7 +133,7 @@ fn moved(now: &Side, moved: &[ItemMove], texts: &Texts) -> Table {
 
 fn left_out(now: &Side, left_out: &[(QuestionIx, LeftOut)], texts: &Texts) -> Table {
     let row = |(question, why): &(QuestionIx, LeftOut)| {
-        vec![id(now.interview, *question), Cell::Word(reason(*why)), label(now.interview, *question, texts)]
+        vec![id(now.interview, *question), Cell::Word(why.key()), label(now.interview, *question, texts)]
     };
     Table {
         name: "compare-left-out",

@@ -32,9 +32,11 @@ pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
 
 mod around;
 mod outlook;
+mod since;
 
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
 use outlook::{AreaDoubt, IndexDoubt, NextPart, PathPart, SimulationPart};
+use since::SincePart;
 
 type Titles<'a> = BTreeMap<&'static str, &'a str>;
 
@@ -51,6 +53,7 @@ struct File<'a> {
     areas: Vec<AreaPart<'a>>,
     facets: Vec<FacetPart<'a>>,
     target: Option<TargetPart<'a>>,
+    since: Option<SincePart<'a>>,
     strengths: Vec<&'a str>,
     prospects: Vec<ProspectPart<'a>>,
     bottlenecks: Vec<Step<'a>>,
@@ -237,6 +240,7 @@ impl<'a> Writer<'a> {
             areas: profile.scores.areas.enumerate().map(|(area, score)| self.area(area, score)).collect(),
             facets: self.facets(),
             target: self.target(),
+            since: self.since(),
             prospects: profile.prospects.iter().map(|ix| self.prospect(*ix)).collect(),
             strengths: profile.strengths.iter().map(|ix| self.id(*ix)).collect(),
             bottlenecks: profile.bottlenecks.iter().map(|lever| self.step(lever)).collect(),

@@ -71,7 +71,7 @@ impl Cell {
             Self::Word(key) => texts.get(key),
             Self::Count(count) => texts.exact(*count as f64),
             Self::Number(Some(number), places) => texts.fixed(*number, *places),
-            Self::Change(Some(change), places) => signed(texts, *change, *places),
+            Self::Change(Some(change), places) => texts.signed(*change, *places),
             Self::Share(Some(share)) => texts.percent(share * 100.0, 0),
             Self::Time(time) => texts.day(*time),
             Self::Number(None, _) | Self::Change(None, _) | Self::Share(None) => "—".to_owned(),
@@ -101,12 +101,6 @@ impl Cell {
             Self::Time(time) => time.to_string(),
         }
     }
-}
-
-/// A difference with its sign: `+3.2`, `−3.2`, `0.0`.
-pub(super) fn signed(texts: &Texts, change: f64, places: usize) -> String {
-    let figure = texts.fixed(change, places);
-    if change > 0.0 && figure != texts.fixed(0.0, places) { format!("+{figure}") } else { figure }
 }
 
 fn quoted(text: &str) -> String {

@@ -15,6 +15,7 @@ use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
 mod around;
+mod since;
 
 fn fresh() -> Interview {
     let (questionnaire, _) = read::read(sample::SAMPLE).unwrap();
@@ -280,10 +281,18 @@ fn the_interviewers_are_named_once_each() {
         closed: None,
         archived: false,
         progress: Progress::default(),
+        previous: None,
     };
     let events = ["", "Dilnoza", "Aziz", "Dilnoza"].map(event).into();
-    let record =
-        Record { summary, questionnaire_text: "".into(), events, drafts: Vec::new(), position: None, target: None };
+    let record = Record {
+        summary,
+        questionnaire_text: "".into(),
+        events,
+        drafts: Vec::new(),
+        position: None,
+        target: None,
+        actions: Vec::new(),
+    };
     assert_eq!(Meta::new(&record, Timestamp::UNIX_EPOCH).interviewers, ["Dilnoza", "Aziz"]);
 }
 

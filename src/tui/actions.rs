@@ -15,6 +15,7 @@ pub enum Action {
     Previous,
     NoAnswer,
     Flag,
+    Same,
     Note,
     Undo,
     Redo,
@@ -27,10 +28,13 @@ pub enum Action {
     Profile,
     Advice,
     Table,
+    Compare,
+    History,
     Finish,
     Reopen,
     Open,
     New,
+    Again,
     Archive,
     Assessments,
     Language,
@@ -57,14 +61,26 @@ pub enum Scope {
     Profile,
     /// The recommendations.
     Advice,
+    /// The history of an assessment.
+    History,
+    /// A page that is only read.
+    Reading,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 6] =
-        [Self::Start, Self::Question, Self::Sections, Self::Review, Self::Profile, Self::Advice];
+    pub const SCREENS: [Self; 8] = [
+        Self::Start,
+        Self::Question,
+        Self::Sections,
+        Self::Review,
+        Self::Profile,
+        Self::Advice,
+        Self::History,
+        Self::Reading,
+    ];
 }
 
 /// The groups of the help list, in order.
@@ -111,10 +127,10 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, Profile, Question, Review, Sections, Start};
+use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Sections, Start};
 
-const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Dialog];
-const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice];
+const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, Dialog];
+const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading];
 const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
@@ -146,6 +162,7 @@ rows! {
     NoAnswer [f(6)] "action-no-answer" "short-no-answer" &[Question], Question, Some(30), true;
     Note [f(4)] "action-note" "short-note" &[Question], Question, Some(25), true;
     Flag [f(7)] "action-flag" "short-flag" &[Question], Question, Some(35), true;
+    Same [Key::ctrl('r')] "action-same" "short-same" &[Question], Question, Some(15), true;
     Undo [Key::ctrl('z')] "action-undo" "short-undo" ANSWERING, Question, Some(50), true;
     Redo [Key::ctrl('y')] "action-redo" "short-redo" ANSWERING, Question, None, true;
     Next [Key::plain(KeyCode::PageDown), Key::plain(KeyCode::Tab)] "action-next" "short-next" &[Question], Moving, None, true;
@@ -154,9 +171,10 @@ rows! {
     NextFlagged [letter('f')] "action-next-flagged" "short-next-flagged" &[Sections], Moving, Some(35), true;
     FirstQuestion [] "action-first" "short-first" &[Question], Moving, None, true;
     Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice], Moving, Some(40), true;
-    Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review], Moving, Some(60), true;
+    Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review, History], Moving, Some(60), true;
     Open [] "action-open" "short-open" &[Start], Assessment, None, true;
     New [letter('n')] "action-new" "short-new" &[Start], Assessment, Some(10), true;
+    Again [letter('a')] "action-again" "short-again" &[Start], Assessment, Some(20), true;
     Archive [Key::plain(KeyCode::Delete)] "action-archive" "short-archive" &[Start], Assessment, Some(40), true;
     Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice], Assessment, Some(45), true;
     Finish [letter('c')] "action-finish" "short-finish" &[Review], Assessment, Some(10), true;
@@ -164,6 +182,8 @@ rows! {
     Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice], Assessment, Some(48), true;
     Advice [letter('r')] "action-advice" "short-advice" &[Profile], Assessment, Some(20), true;
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
+    Compare [letter('c')] "action-compare" "short-compare" &[Start, Profile], Assessment, Some(50), true;
+    History [letter('h')] "action-history" "short-history" &[Start, Question, Sections, Review, Profile], Assessment, Some(75), true;
     Assessments [] "action-assessments" "short-assessments" IN_ASSESSMENT, Assessment, None, true;
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;

@@ -155,7 +155,9 @@ impl App {
             Action::Theme => vec![Effect::Push(Box::new(choose::themes(&self.ctx)))],
             Action::AlreadySaved => self.say("tui-already-saved"),
             Action::Help | Action::Menu => self.help(scope, action),
-            Action::Find if scope != Scope::Start => vec![Effect::Push(Box::new(find::Find::new()))],
+            Action::Find if !matches!(scope, Scope::Start | Scope::History) => {
+                vec![Effect::Push(Box::new(find::Find::new()))]
+            }
             other => self.with_top(|screen, ctx| screen.act(ctx, other)),
         };
         self.perform(effects);

@@ -10,8 +10,10 @@ use crate::engine::text::Message;
 
 pub mod advice;
 pub mod choose;
+pub mod compare;
 pub mod find;
 pub mod help;
+pub mod history;
 pub mod new;
 pub mod note;
 pub mod profile;

@@ -77,3 +77,34 @@ cli-arg-one = Id of one assessment, or the beginning or end of it
 cli-arg-other = Id of the other
 cli-arg-compare-format = Format: text (the default), json or csv
 cli-arg-stats-agreement-format = Format: text (the default), json or csv
+
+# The screen.
+action-compare = Compare with another assessment: what changed
+short-compare = compare
+compare-screen-title = What changed
+compare-span = Then { $then }, now { $now }. Compared: { $compared } of { $all } items
+compare-figures = { $change } ({ $low }…{ $high })
+compare-too-little = Too little in common to compare: { $share } of the weight
+compare-other-firm = Two enterprises, “{ $then }” and “{ $now }”: this is a difference, not a change over time.
+compare-other-version = The questionnaire was { $then } then and is { $now } now: only what they have in common counts.
+compare-pick = Compare with which assessment?
+compare-nothing = There is no other assessment by this questionnaire
+compare-closed = finished
+
+# The report.
+compare-since = Change since last time
+compare-of = { $compared } of { $all }
+compare-since-line = { $then } → { $now }: { $change } ({ $low }…{ $high }) · { $verdict }
+compare-since-way = Gone of the way to the target: { $share }
+
+# An assessment made again.
+action-again = Assess again: the same enterprise, with the answers of this time in sight
+short-again = again
+action-same = The same answer as last time
+short-same = as last time
+last-dialog = Assess again
+last-said = Last time ({ $date }): { $answer }
+last-confirm = Still so? { $key } keeps it; nothing is taken over unasked.
+last-nothing = There is no answer of last time to this question
+last-scored = Scored questions are answered anew; last time is only shown
+cli-arg-from = Assess an enterprise again: id of its last assessment; what was said then is shown

@@ -77,3 +77,34 @@ cli-arg-one = Код одной оценки, его начало или кон�
 cli-arg-other = Код другой оценки
 cli-arg-compare-format = Формат: text (по умолчанию), json или csv
 cli-arg-stats-agreement-format = Формат: text (по умолчанию), json или csv
+
+# Экран.
+action-compare = Сравнить с другой оценкой: что изменилось
+short-compare = сравнить
+compare-screen-title = Что изменилось
+compare-span = Тогда { $then }, сейчас { $now }. Сравнено показателей: { $compared } из { $all }
+compare-figures = { $change } ({ $low }…{ $high })
+compare-too-little = Слишком мало общего для сравнения: { $share } веса
+compare-other-firm = Это разные предприятия, «{ $then }» и «{ $now }»: перед вами различие, а не изменение во времени.
+compare-other-version = Версия анкеты была { $then }, сейчас { $now }: учитывается только общее.
+compare-pick = С какой оценкой сравнить?
+compare-nothing = Других оценок по этой анкете нет
+compare-closed = завершена
+
+# Отчёт.
+compare-since = Что изменилось с прошлого раза
+compare-of = { $compared } из { $all }
+compare-since-line = { $then } → { $now }: { $change } ({ $low }…{ $high }) · { $verdict }
+compare-since-way = Пройдено пути к цели: { $share }
+
+# Повторная оценка.
+action-again = Оценить снова: то же предприятие, нынешние ответы будут перед глазами
+short-again = снова
+action-same = Тот же ответ, что в прошлый раз
+short-same = как тогда
+last-dialog = Повторная оценка
+last-said = В прошлый раз ({ $date }): { $answer }
+last-confirm = Всё так же? { $key } сохранит этот ответ; само ничего не переносится.
+last-nothing = В прошлый раз на этот вопрос не ответили
+last-scored = На оцениваемые вопросы отвечают заново; прошлый ответ только показан
+cli-arg-from = Оценить предприятие снова: код его последней оценки; прошлые ответы будут показаны

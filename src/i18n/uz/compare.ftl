@@ -77,3 +77,34 @@ cli-arg-one = Bir baholash kodi, uning boshi yoki oxiri
 cli-arg-other = Boshqa baholash kodi
 cli-arg-compare-format = Format: text (odatdagi), json yoki csv
 cli-arg-stats-agreement-format = Format: text (odatdagi), json yoki csv
+
+# Ekran.
+action-compare = Boshqa baholash bilan solishtirish: nima oʻzgardi
+short-compare = solishtirish
+compare-screen-title = Nima oʻzgardi
+compare-span = Avval { $then }, hozir { $now }. Solishtirilgan koʻrsatkichlar: { $compared }/{ $all }
+compare-figures = { $change } ({ $low }…{ $high })
+compare-too-little = Solishtirish uchun umumiysi juda kam: vaznning { $share } qismi
+compare-other-firm = Bular har xil korxonalar: “{ $then }” va “{ $now }”. Bu vaqt ichidagi oʻzgarish emas, oradagi farq.
+compare-other-version = Soʻrovnoma versiyasi avval { $then } edi, hozir { $now }: faqat umumiy qismi hisobga olinadi.
+compare-pick = Qaysi baholash bilan solishtirilsin?
+compare-nothing = Bu soʻrovnoma boʻyicha boshqa baholash yoʻq
+compare-closed = yakunlangan
+
+# Hisobot.
+compare-since = Oʻtgan galdan beri nima oʻzgardi
+compare-of = { $compared }/{ $all }
+compare-since-line = { $then } → { $now }: { $change } ({ $low }…{ $high }) · { $verdict }
+compare-since-way = Maqsad sari bosib oʻtilgan yoʻl: { $share }
+
+# Takroriy baholash.
+action-again = Qayta baholash: oʻsha korxona, hozirgi javoblar koʻrinib turadi
+short-again = qayta
+action-same = Javob oʻtgan galgidek
+short-same = oʻshandek
+last-dialog = Qayta baholash
+last-said = Oʻtgan gal ({ $date }): { $answer }
+last-confirm = Hali ham shundaymi? { $key } uni saqlaydi; hech narsa oʻz-oʻzidan koʻchirilmaydi.
+last-nothing = Oʻtgan gal bu savolga javob berilmagan
+last-scored = Baholanadigan savollarga yangidan javob beriladi; oʻtgan galgi javob faqat koʻrsatiladi
+cli-arg-from = Korxonani qayta baholash: oxirgi baholash kodi; oʻsha javoblar koʻrsatib turiladi

@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Effect, Hint, Screen, advice, question, review, sections};
+use super::{Effect, Hint, Screen, advice, compare, history, question, review, sections};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::lever::Outcome;
 use crate::engine::outlook::Outlook;
@@ -240,6 +240,8 @@ pub(super) fn act(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
         Action::Advice => advice::open(ctx),
         Action::Sections => sections::open(ctx),
         Action::Review => review::open(ctx),
+        Action::Compare => compare::since_last(ctx),
+        Action::History => history::open_session(ctx),
         Action::Reopen => review::reopen(ctx),
         Action::Assessments => vec![Effect::Home],
         _ => Vec::new(),

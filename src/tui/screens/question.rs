@@ -9,7 +9,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, choose, note, profile, review, sections};
+use super::{Effect, Hint, Screen, choose, history, note, profile, review, sections};
 use crate::engine::answer::{Answer, Response, Value};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Advance, Change, Position, Refusal};
@@ -200,6 +200,22 @@ impl QuestionScreen {
         take_back(ctx, action)
     }
 
+    /// Says again what was said last time, and goes on.
+    fn say_again(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        let Some(session) = &ctx.session else { return Vec::new() };
+        let answer = match session.same_again(self.at) {
+            Ok(answer) => answer,
+            Err(why) => {
+                ctx.warn(why);
+                return Vec::new();
+            }
+        };
+        match self.keep_answer(ctx, answer, Advance::Stay) {
+            Ok(()) => self.step(ctx, Step::Next),
+            Err(effects) => effects,
+        }
+    }
+
     fn toggle_flag(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
         let Some(session) = &ctx.session else { return Vec::new() };
         let answer = session.interview.answer(self.at).clone();
@@ -265,10 +281,12 @@ impl Screen for QuestionScreen {
             Action::Sections => self.leave_for(ctx, sections::open),
             Action::Review => self.leave_for(ctx, review::open),
             Action::Profile => self.leave_for(ctx, profile::open),
+            Action::History => self.leave_for(ctx, history::open_session),
             Action::Assessments => self.leave_for(ctx, |_| vec![Effect::Home]),
             Action::Note => self.leave_for(ctx, note::open),
             Action::NoAnswer => self.leave_for(ctx, choose::no_answer),
             Action::Flag => self.toggle_flag(ctx),
+            Action::Same => self.say_again(ctx),
             Action::Undo | Action::Redo => self.undo(ctx, action),
             Action::Reopen => review::reopen(ctx),
             _ => Vec::new(),
@@ -309,6 +327,7 @@ impl Screen for QuestionScreen {
         match action {
             _ if reading => Some(Message::new("tui-nothing-to-answer")),
             _ if locked => Some(Message::new("tui-closed")),
+            Action::Same => ctx.session.as_ref().and_then(|session| session.same_again(self.at).err()),
             Action::Reopen if !is_locked(ctx) => Some(Message::new("tui-not-closed")),
             _ => None,
         }

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, profile, question, sections};
+use super::{Effect, Hint, Screen, history, profile, question, sections};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Failing, Review};
 use crate::engine::text::Message;
@@ -122,6 +122,7 @@ impl Screen for ReviewScreen {
             Action::Finish => self.finish(ctx),
             Action::Sections => sections::open(ctx),
             Action::Profile => profile::open(ctx),
+            Action::History => history::open_session(ctx),
             Action::Assessments => vec![Effect::Home],
             Action::Undo | Action::Redo => question::take_back(ctx, action),
             Action::Reopen => reopen(ctx),

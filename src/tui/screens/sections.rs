@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::question::{self, view_marks};
-use super::{Effect, Hint, Screen, profile, review};
+use super::{Effect, Hint, Screen, history, profile, review};
 use crate::engine::id::{ArenaIndex, QuestionIx, SectionIx};
 use crate::engine::interview::{Position, Route, Status};
 use crate::engine::text::Message;
@@ -90,6 +90,7 @@ impl Screen for Sections {
             Action::NextFlagged => Self::jump_next(ctx, false),
             Action::Review => review::open(ctx),
             Action::Profile => profile::open(ctx),
+            Action::History => history::open_session(ctx),
             Action::Assessments => vec![Effect::Home],
             Action::Undo | Action::Redo => question::take_back(ctx, action),
             Action::Reopen => review::reopen(ctx),

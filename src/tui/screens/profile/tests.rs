@@ -53,6 +53,7 @@ fn answered(
         questionnaire: Arc::clone(questionnaire),
         form,
         lang,
+        previous: None,
     };
     let id = library.create(&new).unwrap();
     let now = jiff::Timestamp::from_second(1_795_000_000).unwrap().to_zoned(jiff::tz::TimeZone::UTC);

@@ -11,8 +11,10 @@ use super::entry::{Entry, Pick};
 use super::{Problem, QuestionScreen};
 use crate::engine::questionnaire::{Kind, Lines, Question};
 use crate::session::said::{confidence_key, no_answer};
+use crate::tui::actions::{self, Action};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
+use crate::tui::keymap;
 use crate::tui::screens::sections;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
@@ -185,6 +187,16 @@ fn surroundings(body: &mut Body, ctx: &Ctx, session: &Session, screen: &Question
     }
     if let Some(text) = no_answer(&ctx.texts, answer.response.as_ref()) {
         body.text(&format!("   {} ", ctx.glyph(Glyph::NoAnswer)), &text, ctx.theme.style(Role::Attention), width);
+    }
+    if let Some(last) = ctx.last_said(screen.at) {
+        let confirm = session.same_again(screen.at).is_ok_and(|again| again.response != answer.response);
+        let role = if confirm { Role::Attention } else { Role::Quiet };
+        body.text("   ", &ctx.texts.say(&last), ctx.theme.style(role), width);
+        if confirm {
+            let key = actions::row(Action::Same).and_then(|row| row.keys.first()).map(|key| keymap::name(*key));
+            let text = ctx.texts.with("last-confirm", &[("key", key.unwrap_or_default().into())]);
+            body.text("   ", &text, ctx.theme.style(Role::Quiet), width);
+        }
     }
     let mut marks: Vec<String> = Vec::new();
     if answer.flagged {
