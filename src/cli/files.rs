@@ -39,7 +39,7 @@ pub fn deliver(shell: &Shell, target: &Target, text: &str) -> Result<(), Failure
 }
 
 /// Writes a file that appears only when it is complete.
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     let failed = |error: io::Error| Failure::system(told("cli-cannot-write", path, &error));
     if is_device(path) {
         return OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes)).map_err(failed);

@@ -27,6 +27,7 @@ catalogues!(
     "history",
     "input",
     "inventory",
+    "plain",
     "profile",
     "report",
     "stats",
