@@ -23,6 +23,9 @@ mod start;
 mod voice;
 
 use voice::{Heard, Voice};
+#[cfg(test)]
+mod tests;
+
 pub use voice::{Leave, Line, Lines};
 
 /// Writes a text to a file that did not exist before; says what was done, or why nothing was.
