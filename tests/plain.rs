@@ -276,8 +276,19 @@ fn exported(machine: &Machine) -> serde_json::Value {
 }
 
 fn forget(value: &mut serde_json::Value) {
-    const OF_THE_MOMENT: [&str; 11] =
-        ["id", "time", "created", "changed", "closed", "hash", "device", "shown_ms", "exported", "result", "made"];
+    const OF_THE_MOMENT: [&str; 11] = [
+        "id",
+        "time",
+        "created",
+        "changed",
+        "closed",
+        "hash",
+        "device",
+        "shown_ms",
+        "exported",
+        "enterprise",
+        "results",
+    ];
     match value {
         serde_json::Value::Object(map) => {
             map.retain(|key, _| !OF_THE_MOMENT.contains(&key.as_str()));

@@ -98,24 +98,21 @@ impl Typed {
 
 /// The next line; none at the end, or when the terminal is gone.
 fn read_line() -> Option<String> {
+    let mut input = io::stdin().lock();
     let mut bytes = Vec::new();
-    match io::stdin().lock().take(LONGEST).read_until(b'\n', &mut bytes) {
-        Ok(0) | Err(_) => None,
-        Ok(read) => {
-            if read as u64 == LONGEST && bytes.last() != Some(&b'\n') {
-                // The rest of a line that is too long for any answer is not the next answer.
-                drop_line();
-            }
-            let text = String::from_utf8_lossy(&bytes);
-            Some(text.trim_end_matches(['\n', '\r']).trim_start_matches('\u{feff}').to_owned())
-        }
+    input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes).ok().filter(|read| *read > 0)?;
+    if bytes.len() as u64 == LONGEST && !bytes.ends_with(b"\n") {
+        // The rest of a line that is too long for any answer is not the next answer.
+        drop_line(&mut input);
     }
+    let text = String::from_utf8_lossy(&bytes);
+    Some(text.trim_end_matches(['\n', '\r']).trim_start_matches('\u{feff}').to_owned())
 }
 
-fn drop_line() {
+/// Reads to the end of the line, and keeps nothing of it.
+fn drop_line(input: &mut impl BufRead) {
     let mut rest = Vec::new();
-    while matches!(io::stdin().lock().take(LONGEST).read_until(b'\n', &mut rest), Ok(read) if read > 0)
-        && rest.last() != Some(&b'\n')
+    while input.by_ref().take(LONGEST).read_until(b'\n', &mut rest).is_ok_and(|read| read > 0) && !rest.ends_with(b"\n")
     {
         rest.clear();
     }
