@@ -24,6 +24,7 @@ mod interface;
 mod keep;
 mod list;
 mod places;
+mod plain;
 mod profile;
 mod shelf;
 mod shell;

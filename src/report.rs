@@ -29,7 +29,7 @@ pub mod sheet;
 pub mod stats;
 mod summary;
 mod text;
-mod wrap;
+pub mod wrap;
 
 #[cfg(test)]
 mod tests;

@@ -34,6 +34,8 @@ pub struct General {
     pub charset: Option<CharsetChoice>,
     #[arg(long, global = true, value_name = "NAME")]
     pub interviewer: Option<String>,
+    #[arg(long, global = true)]
+    pub plain: bool,
     #[arg(short, long, global = true, action = clap::ArgAction::HelpShort)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = clap::ArgAction::Version)]

@@ -79,7 +79,7 @@ pub fn stream<E>(
 }
 
 /// Writes a file that appears only when it is complete.
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     write_with(path, replace, |to| Ok(to.write_all(bytes)?))
 }
 

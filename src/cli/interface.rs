@@ -1,6 +1,6 @@
-//! The terminal interface: what it begins with, and what is printed when it has been left.
+//! An interview on the screen or line by line: what it begins with, and what is printed when the screen
+//! has been left.
 
-use std::io::IsTerminal;
 use std::sync::Arc;
 
 use jiff::{Timestamp, Zoned};
@@ -9,6 +9,7 @@ use ratatui::layout::Size;
 
 use super::args::{self, CharsetChoice};
 use super::failure::Failure;
+use super::plain::{self, Chosen};
 use super::profile::{self, Opened};
 use super::shell::Shell;
 use super::{Verdict, ids, places, shelf};
@@ -50,10 +51,18 @@ enum First {
 
 /// Runs the interface until it is left, and prints what was finished meanwhile.
 pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
-    refuse_without_terminal()?;
+    let chosen = plain::chosen(shell);
     let store = shell.store()?;
     let mut shelf = shelf::gather(shell);
     let first = first(shell, &store, &mut shelf, begin)?;
+    match chosen {
+        Chosen::No => {}
+        Chosen::Asked => return line_by_line(shell, desk(shell, store, shelf), first),
+        Chosen::Because(reason) => {
+            shell.say(&reason)?;
+            return line_by_line(shell, desk(shell, store, shelf), first);
+        }
+    }
     let mut app = App::new(ctx(shell, store, shelf));
     put_on_screen(&mut app, first)?;
     let outcome = tui::run(app).map_err(|error| {
@@ -64,16 +73,21 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     Ok(Verdict::Done)
 }
 
-fn refuse_without_terminal() -> Result<(), Failure> {
-    let terminal = places::variable("TERM").unwrap_or_default();
-    let message = if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        Message::new("cli-no-terminal")
-    } else if terminal == "dumb" {
-        Message::new("cli-poor-terminal").with("terminal", terminal)
-    } else {
-        return Ok(());
+/// Holds a sitting without taking over the screen.
+fn line_by_line(shell: &Shell, mut desk: Desk, first: First) -> Result<Verdict, Failure> {
+    let first = match first {
+        First::List => plain::First::List,
+        First::Dialog(questionnaire, form) => plain::First::New(questionnaire, form),
+        First::Fresh(new) => {
+            desk.begin(&new)?;
+            plain::First::Assessment
+        }
+        First::Assessment(id) => {
+            desk.open(id)?;
+            plain::First::Assessment
+        }
     };
-    Err(Failure::usage(message).hint(Message::new("cli-no-terminal-hint")))
+    plain::run(shell, desk, &first)
 }
 
 fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begin: Begin) -> Result<First, Failure> {

@@ -29,6 +29,7 @@ catalogues!(
     "history",
     "input",
     "inventory",
+    "plain",
     "profile",
     "report",
     "stats",

@@ -67,9 +67,6 @@ cli-value-shell = SHELL
 
 # What went wrong.
 cli-usage-hint = tashxis --help lists the commands, tashxis COMMAND --help explains one
-cli-no-terminal = The interface needs a terminal: here keyboard or screen are a pipe or a file.
-cli-poor-terminal = The interface cannot be shown in this terminal (TERM={ $terminal }).
-cli-no-terminal-hint = without it there are tashxis list, tashxis profile ID and tashxis export --all
 cli-terminal-failed = The terminal does not answer: { $cause }.
 cli-terminal-failed-hint = every saved answer is safe; start tashxis again
 cli-no-home = It is unknown where your data belongs: there is no home folder.

@@ -67,9 +67,6 @@ cli-value-shell = ОБОЛОЧКА
 
 # Что не получилось.
 cli-usage-hint = команды перечисляет tashxis --help, одну объясняет tashxis КОМАНДА --help
-cli-no-terminal = Интерфейсу нужен терминал, а здесь вместо клавиатуры или экрана — канал или файл.
-cli-poor-terminal = Интерфейс нельзя показать в этом терминале (TERM={ $terminal }).
-cli-no-terminal-hint = без него работают tashxis list, tashxis profile КОД и tashxis export --all
 cli-terminal-failed = Терминал не отвечает: { $cause }.
 cli-terminal-failed-hint = все сохранённые ответы целы; запустите tashxis ещё раз
 cli-no-home = Неизвестно, где хранить ваши данные: домашней папки нет.

@@ -67,9 +67,6 @@ cli-value-shell = QOBIQ
 
 # Nima xato ketdi.
 cli-usage-hint = buyruqlar roʻyxati: tashxis --help, bittasi haqida: tashxis BUYRUQ --help
-cli-no-terminal = Interfeysga terminal kerak, bu yerda esa klaviatura yoki ekran oʻrnida kanal yoki fayl turibdi.
-cli-poor-terminal = Bu terminalda interfeysni koʻrsatib boʻlmaydi (TERM={ $terminal }).
-cli-no-terminal-hint = usiz ham ishlaydi: tashxis list, tashxis profile KOD va tashxis export --all
 cli-terminal-failed = Terminal javob bermayapti: { $cause }.
 cli-terminal-failed-hint = saqlangan javoblarning hammasi joyida; dasturni qayta ishga tushiring
 cli-no-home = Maʼlumotlaringiz qayerda saqlanishi nomaʼlum: uy jildi yoʻq.

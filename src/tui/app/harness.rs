@@ -238,6 +238,20 @@ fn clock() -> Zoned {
     Timestamp::from_second(1_795_000_000).expect("a moment").to_zoned(jiff::tz::TimeZone::UTC)
 }
 
+/// What an interview is held with, on a library in memory.
+pub(crate) fn desk(library: MemoryLibrary, questionnaire: Arc<Questionnaire>, lang: Lang) -> Desk {
+    Desk {
+        texts: Texts::new(lang, jiff::tz::TimeZone::UTC),
+        library: Box::new(library),
+        shelf: vec![questionnaire],
+        catalogue: Arc::default(),
+        session: None,
+        clock: Box::new(clock),
+        finished: Vec::new(),
+        result: |_, _, _, _| String::new(),
+    }
+}
+
 /// The program on a screen in memory.
 pub(crate) struct Harness {
     pub(crate) app: App,
@@ -265,16 +279,7 @@ impl Harness {
         width: u16,
         height: u16,
     ) -> Self {
-        let desk = Desk {
-            texts: Texts::new(lang, jiff::tz::TimeZone::UTC),
-            library: Box::new(library.clone()),
-            shelf: vec![questionnaire],
-            catalogue: Arc::default(),
-            session: None,
-            clock: Box::new(clock),
-            finished: Vec::new(),
-            result: |_, _, _, _| String::new(),
-        };
+        let desk = desk(library.clone(), questionnaire, lang);
         let ctx = Ctx {
             desk,
             theme: Theme::Dark,
