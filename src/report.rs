@@ -14,6 +14,7 @@ use crate::engine::interview::Interview;
 use crate::engine::library::Record;
 use crate::engine::profile::Profile;
 use crate::engine::target::ChosenTarget;
+use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 
 mod build;
@@ -59,6 +60,8 @@ pub struct Meta {
     pub target: Option<ChosenTarget>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
+    /// The draws behind the intervals.
+    pub options: Options,
 }
 
 impl Meta {
@@ -80,6 +83,7 @@ impl Meta {
             made,
             target: record.target.clone(),
             catalogue: Arc::default(),
+            options: Options::default(),
         }
     }
 
@@ -87,6 +91,12 @@ impl Meta {
     #[must_use]
     pub fn naming(self, catalogue: Arc<Catalogue>) -> Self {
         Self { catalogue, ..self }
+    }
+
+    /// The same with draws of one's own.
+    #[must_use]
+    pub fn simulating(self, options: Options) -> Self {
+        Self { options, ..self }
     }
 
     /// The day on which the report is made, where the interview is.

@@ -145,6 +145,10 @@ pub struct Profile {
         hide_default_value = true
     )]
     pub format: ProfileFormat,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    pub draws: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
     #[command(flatten)]
     pub target: Target,
 }

@@ -1,6 +1,7 @@
 //! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
 
 use std::io::IsTerminal;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -15,6 +16,7 @@ use crate::engine::library::{Library, Record};
 use crate::engine::profile::profile;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
+use crate::engine::uncertainty::{Options, SEED};
 use crate::report::{self, Meta};
 use crate::store::Store;
 
@@ -45,7 +47,8 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let Opened { record, interview } = open(&store, id)?;
-    let (profile, meta) = (profile(&interview), Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)));
+    let meta = Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)).simulating(options(args));
+    let profile = profile(&interview);
     let text = match args.format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();
@@ -55,6 +58,14 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     };
     files::deliver(shell, &args.target, &text)?;
     Ok(Verdict::Done)
+}
+
+/// The draws that were asked for, on as many threads as there are.
+fn options(args: &args::Profile) -> Options {
+    let usual = Options::default();
+    let draws = args.draws.map_or(usual.draws, |draws| draws as usize);
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Options { threads, ..usual.drawing(draws).seeded(args.seed.unwrap_or(SEED)) }
 }
 
 /// The width of the terminal, if the report is read there.

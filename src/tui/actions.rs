@@ -27,6 +27,13 @@ pub enum Action {
     Profile,
     Advice,
     Table,
+    ManyDraws,
+    WhatIf,
+    TryBack,
+    TryReset,
+    TryPath,
+    TryArea,
+    TryKeep,
     Finish,
     Reopen,
     Open,
@@ -57,14 +64,16 @@ pub enum Scope {
     Profile,
     /// The recommendations.
     Advice,
+    /// Trying answers.
+    WhatIf,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 6] =
-        [Self::Start, Self::Question, Self::Sections, Self::Review, Self::Profile, Self::Advice];
+    pub const SCREENS: [Self; 7] =
+        [Self::Start, Self::Question, Self::Sections, Self::Review, Self::Profile, Self::Advice, Self::WhatIf];
 }
 
 /// The groups of the help list, in order.
@@ -111,11 +120,11 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, Profile, Question, Review, Sections, Start};
+use Scope::{Advice, Dialog, Profile, Question, Review, Sections, Start, WhatIf};
 
-const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Dialog];
-const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice];
-const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice];
+const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, WhatIf, Dialog];
+const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, WhatIf];
+const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, WhatIf];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
 const fn f(n: u8) -> Key {
@@ -164,6 +173,13 @@ rows! {
     Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice], Assessment, Some(48), true;
     Advice [letter('r')] "action-advice" "short-advice" &[Profile], Assessment, Some(20), true;
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
+    WhatIf [letter('w')] "action-what-if" "short-what-if" &[Profile, Advice], Assessment, Some(35), true;
+    ManyDraws [letter('m')] "action-many-draws" "short-many-draws" &[Profile], Assessment, Some(60), true;
+    TryPath [letter('p')] "action-try-path" "short-try-path" &[WhatIf], Assessment, Some(10), true;
+    TryArea [letter('a')] "action-try-area" "short-try-area" &[WhatIf], Assessment, Some(15), true;
+    TryBack [Key::plain(KeyCode::Delete), Key::plain(KeyCode::Backspace)] "action-try-back" "short-try-back" &[WhatIf], Assessment, Some(20), true;
+    TryReset [letter('x')] "action-try-reset" "short-try-reset" &[WhatIf], Assessment, Some(25), true;
+    TryKeep [letter('s')] "action-try-keep" "short-try-keep" &[WhatIf], Assessment, Some(30), true;
     Assessments [] "action-assessments" "short-assessments" IN_ASSESSMENT, Assessment, None, true;
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;

@@ -237,12 +237,17 @@ enum Step {
 }
 
 fn problem_of(refusal: Refusal) -> Problem {
+    said(refusal).map_or(Problem::Constraint, Problem::Said)
+}
+
+/// What a refusal says; of a constraint the questionnaire says it.
+pub fn said(refusal: Refusal) -> Option<Message> {
     match refusal {
-        Refusal::Closed => Problem::Said(Message::new("tui-closed")),
-        Refusal::NotAsked => Problem::Said(Message::new("tui-not-asked")),
-        Refusal::NotOffered => Problem::Said(Message::new("tui-not-offered")),
-        Refusal::Input(error) => Problem::Said(error.0),
-        Refusal::Constraint(_) => Problem::Constraint,
+        Refusal::Closed => Some(Message::new("tui-closed")),
+        Refusal::NotAsked => Some(Message::new("tui-not-asked")),
+        Refusal::NotOffered => Some(Message::new("tui-not-offered")),
+        Refusal::Input(error) => Some(error.0),
+        Refusal::Constraint(_) => None,
     }
 }
 
