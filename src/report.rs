@@ -18,6 +18,7 @@ use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 
 mod build;
+pub mod compare;
 pub mod diagnostics;
 pub mod form;
 mod inventory;
@@ -62,6 +63,17 @@ pub struct Meta {
     pub catalogue: Arc<Catalogue>,
     /// The draws behind the intervals.
     pub options: Options,
+    /// The assessment before this one, if there is one.
+    pub earlier: Option<Box<Earlier>>,
+}
+
+/// The assessment before another of the same enterprise.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// What is known of it beside the answers.
+    pub meta: Meta,
+    /// The interview.
+    pub interview: Interview,
 }
 
 impl Meta {
@@ -84,7 +96,14 @@ impl Meta {
             target: record.target.clone(),
             catalogue: Arc::default(),
             options: Options::default(),
+            earlier: None,
         }
+    }
+
+    /// The same, told against an earlier assessment of the enterprise, if there is one.
+    #[must_use]
+    pub fn since(self, earlier: Option<Earlier>) -> Self {
+        Self { earlier: earlier.map(Box::new), ..self }
     }
 
     /// The same with a catalogue that advice may name from.

@@ -111,7 +111,13 @@ fn meta() -> Meta {
         target: Some(around::exporter()),
         catalogue: around::small(),
         options: crate::engine::uncertainty::Options::default(),
+        earlier: None,
     }
+}
+
+/// The same, begun at another moment.
+pub(super) fn meta_of(created: &str) -> Meta {
+    Meta { created: created.parse().unwrap(), target: None, ..meta() }
 }
 
 fn texts(lang: Lang) -> Texts {

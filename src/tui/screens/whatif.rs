@@ -7,7 +7,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, profile, question, review};
+use super::{Effect, Hint, Screen, profile, review};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::interview::Refusal;
 use crate::engine::lever::{Direction, Moves, Outcome, Sandbox};
@@ -15,6 +15,7 @@ use crate::engine::library::Access;
 use crate::engine::outlook::ascent;
 use crate::engine::target::{ChosenTarget, Levels, Origin, Pattern};
 use crate::engine::text::Message;
+use crate::session::said;
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -113,7 +114,7 @@ impl WhatIf {
             let own = question.constraint_message.as_ref();
             own.map_or_else(|| ctx.texts.get("tui-constraint"), |text| text.get(ctx.lang()).to_owned())
         };
-        let why = question::said(refusal).map_or_else(constraint, |message| ctx.texts.say(&message));
+        let why = said::refusal(refusal).map_or_else(constraint, |message| ctx.texts.say(&message));
         ctx.warn(Message::new("whatif-refused").with("question", question.id.as_str()).with("why", why));
     }
 
