@@ -20,6 +20,7 @@ use crate::i18n::Texts;
 mod build;
 pub mod compare;
 pub mod diagnostics;
+pub mod explain;
 pub mod form;
 mod inventory;
 pub mod json;

@@ -47,7 +47,7 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let Opened { record, interview } = open(&store, id)?;
-    let meta = Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)).simulating(options(args));
+    let meta = Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)).simulating(options(&args.simulation));
     let profile = profile(&interview);
     let text = match args.format {
         ProfileFormat::Text => {
@@ -61,7 +61,7 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
 }
 
 /// The draws that were asked for, on as many threads as there are.
-fn options(args: &args::Profile) -> Options {
+pub fn options(args: &args::Simulation) -> Options {
     let usual = Options::default();
     let draws = args.draws.map_or(usual.draws, |draws| draws as usize);
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
