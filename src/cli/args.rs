@@ -147,6 +147,8 @@ pub struct Profile {
         hide_default_value = true
     )]
     pub format: ProfileFormat,
+    #[arg(long)]
+    pub short: bool,
     #[command(flatten)]
     pub simulation: Simulation,
     #[command(flatten)]
