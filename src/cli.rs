@@ -15,6 +15,7 @@ mod check;
 mod compare;
 mod completions;
 mod exchange;
+mod explain;
 mod failure;
 mod files;
 mod help;
@@ -90,6 +91,7 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Check(args)) => check::run(shell, &args),
         Some(Command::Show(args)) => show::run(shell, &args),
         Some(Command::Profile(args)) => profile::run(shell, &args),
+        Some(Command::Explain(args)) => explain::run(shell, &args),
         Some(Command::Stats(args)) => stats::run(shell, &args),
         Some(Command::Compare(args)) => compare::run(shell, &args),
         Some(Command::Import(args)) => exchange::import(shell, &args),

@@ -14,12 +14,14 @@ use crate::engine::interview::Interview;
 use crate::engine::library::Record;
 use crate::engine::profile::Profile;
 use crate::engine::target::ChosenTarget;
+use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 
 mod build;
 pub mod chart;
 pub mod compare;
 pub mod diagnostics;
+pub mod explain;
 pub mod form;
 mod inventory;
 pub mod json;
@@ -63,6 +65,8 @@ pub struct Meta {
     pub target: Option<ChosenTarget>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
+    /// The draws behind the intervals.
+    pub options: Options,
     /// The assessment before this one, if there is one.
     pub earlier: Option<Box<Earlier>>,
 }
@@ -95,6 +99,7 @@ impl Meta {
             made,
             target: record.target.clone(),
             catalogue: Arc::default(),
+            options: Options::default(),
             earlier: None,
         }
     }
@@ -109,6 +114,12 @@ impl Meta {
     #[must_use]
     pub fn naming(self, catalogue: Arc<Catalogue>) -> Self {
         Self { catalogue, ..self }
+    }
+
+    /// The same with draws of one's own.
+    #[must_use]
+    pub fn simulating(self, options: Options) -> Self {
+        Self { options, ..self }
     }
 
     /// The day on which the report is made, where the interview is.

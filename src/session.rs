@@ -4,21 +4,23 @@
 //! database: the library is a port.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use jiff::{Timestamp, Zoned};
 
-use crate::engine::answer::Value;
+use crate::engine::answer::{Answer, Value};
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::{AssessmentId, QuestionIx};
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change, Circumstances, Interview, Position};
 use crate::engine::library::{Access, Library, Record, Summary};
-use crate::engine::outlook::{Outlook, outlook};
+use crate::engine::outlook::{Outlook, outlook_with};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read as format;
 use crate::engine::text::{Lang, Message};
+use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 
 pub mod fresh;
@@ -67,6 +69,8 @@ pub struct Session {
     pub before: Option<Box<Read>>,
     /// What was typed but is not an answer yet.
     pub drafts: BTreeMap<QuestionIx, String>,
+    /// Answers tried in the sandbox in this sitting; never stored.
+    pub tried: BTreeMap<QuestionIx, Answer>,
     /// When the last change was kept.
     pub saved: Timestamp,
     /// When the question on screen appeared.
@@ -128,6 +132,7 @@ impl Desk {
             summary: record.summary,
             interview,
             drafts,
+            tried: BTreeMap::new(),
             shown_since: time,
         });
         Ok(())
@@ -260,9 +265,11 @@ impl Desk {
         self.session.as_ref().map(|session| profile(&session.interview))
     }
 
-    /// How sure the profile of the open assessment is, and the way up from it.
-    pub fn outlook(&self, profile: &Profile) -> Option<Outlook> {
-        self.session.as_ref().map(|session| outlook(&session.interview, profile))
+    /// How sure the profile of the open assessment is by so many draws, and the way up from it.
+    pub fn outlook(&self, profile: &Profile, draws: usize) -> Option<Outlook> {
+        let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        let options = Options { threads, ..Options::default().drawing(draws) };
+        self.session.as_ref().map(|session| outlook_with(&session.interview, profile, &options))
     }
 
     /// A value as a person reads it.

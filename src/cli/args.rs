@@ -58,6 +58,7 @@ pub enum Command {
     Open(One),
     List(List),
     Profile(Profile),
+    Explain(Explain),
     Stats(Stats),
     Compare(Compare),
     History(One),
@@ -153,7 +154,31 @@ pub struct Profile {
     #[arg(long)]
     pub short: bool,
     #[command(flatten)]
+    pub simulation: Simulation,
+    #[command(flatten)]
     pub target: Target,
+}
+
+/// The arithmetic behind one number.
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(value_name = "WHAT")]
+    pub what: Option<String>,
+    #[command(flatten)]
+    pub simulation: Simulation,
+    #[command(flatten)]
+    pub output: StatsOutput,
+}
+
+/// The draws behind intervals.
+#[derive(Debug, Args)]
+pub struct Simulation {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    pub draws: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
 }
 
 /// The formats of a profile.

@@ -1,6 +1,7 @@
 //! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
 
 use std::io::IsTerminal;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -15,6 +16,7 @@ use crate::engine::library::{Library, Record, predecessor};
 use crate::engine::profile::profile;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
+use crate::engine::uncertainty::{Options, SEED};
 use crate::report::{self, Earlier, Length, Meta};
 use crate::store::Store;
 
@@ -45,7 +47,10 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let Opened { record, interview } = open(&store, id)?;
-    let meta = Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)).since(before(shell, &store, &record)?);
+    let meta = Meta::new(&record, shell.now())
+        .naming(shelf::catalogue(shell))
+        .since(before(shell, &store, &record)?)
+        .simulating(options(&args.simulation));
     let profile = profile(&interview);
     let length = if args.short { Length::Short } else { Length::Full };
     let document = || report::document(&profile, &interview, &meta, &shell.texts, length);
@@ -66,6 +71,14 @@ fn before(shell: &Shell, store: &Store, record: &Record) -> Result<Option<Earlie
     let Some(earlier) = predecessor(&all, &record.summary) else { return Ok(None) };
     let Opened { record, interview } = open(store, earlier.id)?;
     Ok(Some(Earlier { meta: Meta::new(&record, shell.now()), interview }))
+}
+
+/// The draws that were asked for, on as many threads as there are.
+pub fn options(args: &args::Simulation) -> Options {
+    let usual = Options::default();
+    let draws = args.draws.map_or(usual.draws, |draws| draws as usize);
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Options { threads, ..usual.drawing(draws).seeded(args.seed.unwrap_or(SEED)) }
 }
 
 /// The width of the terminal, if the report is read there.

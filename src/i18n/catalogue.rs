@@ -36,6 +36,7 @@ catalogues!(
     "store",
     "target",
     "tui",
+    "whatif",
 );
 
 /// Texts of derived languages that the derivation would get wrong.

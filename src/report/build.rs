@@ -10,7 +10,7 @@ use super::{Length, Meta};
 use crate::engine::answer::{Value, shown};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::interview::Interview;
-use crate::engine::outlook::{Outlook, outlook};
+use crate::engine::outlook::{Outlook, outlook_with};
 use crate::engine::profile::{Profile, fill};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::{Lang, Localized};
@@ -55,7 +55,7 @@ pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, text
     let questionnaire = interview.questionnaire();
     let (lang, today) = (texts.lang(), meta.today(interview));
     let cases = elsewhere::for_advice(questionnaire, profile);
-    let outlook = outlook(interview, profile);
+    let outlook = outlook_with(interview, profile, &meta.options);
     let builder = Builder { profile, interview, questionnaire, meta, texts, lang, today, length, cases, outlook };
     Report {
         lang,

@@ -12,7 +12,7 @@ use crate::engine::advice::Advice;
 use crate::engine::answer::Answer;
 use crate::engine::id::{AreaIx, QuestionIx, RecommendationIx};
 use crate::engine::interview::{Form, Interview, Progress};
-use crate::engine::outlook::{Outlook, outlook};
+use crate::engine::outlook::{Outlook, outlook_with};
 use crate::engine::profile::{Contribution, Lever, Profile, Uneven, explain};
 use crate::engine::questionnaire::{Addressee, Horizon, Locus, Questionnaire};
 use crate::engine::score::{self, AreaScore, Index, ItemState, Publication, Rating};
@@ -23,7 +23,7 @@ pub const FORMAT: &str = "tashxis-profile/1";
 
 /// The profile as JSON, indented, ending in a line break.
 pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
-    let outlook = outlook(interview, profile);
+    let outlook = outlook_with(interview, profile, &meta.options);
     let writer = Writer { profile, interview, questionnaire: interview.questionnaire(), meta, outlook };
     let mut text = serde_json::to_string_pretty(&writer.file()).unwrap_or_default();
     text.push('\n');
@@ -35,7 +35,7 @@ mod outlook;
 mod since;
 
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
-use outlook::{AreaDoubt, IndexDoubt, NextPart, PathPart, SimulationPart};
+use outlook::{AreaDoubt, IndexDoubt, NextPart, OmissionPart, PathPart, SimulationPart};
 use since::SincePart;
 
 type Titles<'a> = BTreeMap<&'static str, &'a str>;
@@ -60,6 +60,7 @@ struct File<'a> {
     levers: Vec<Step<'a>>,
     path: Option<PathPart<'a>>,
     next_question: Option<NextPart<'a>>,
+    omission: Option<OmissionPart<'a>>,
     uneven: Vec<UnevenPart<'a>>,
     recommendations: Vec<AdvicePart<'a>>,
     answers: Vec<AnswerPart<'a>>,
@@ -247,6 +248,7 @@ impl<'a> Writer<'a> {
             levers: profile.levers.iter().map(|lever| self.step(lever)).collect(),
             path: self.path(),
             next_question: self.next(),
+            omission: self.omission(),
             uneven: profile.uneven.iter().map(|uneven| self.uneven(uneven)).collect(),
             recommendations: profile.advice.iter().map(|advice| self.advice(advice)).collect(),
             answers: self.answers(),

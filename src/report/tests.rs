@@ -111,6 +111,7 @@ fn meta() -> Meta {
         made: at("2026-11-24T08:00:00Z"),
         target: Some(around::exporter()),
         catalogue: around::small(),
+        options: crate::engine::uncertainty::Options::default(),
         earlier: None,
     }
 }

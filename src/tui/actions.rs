@@ -30,6 +30,13 @@ pub enum Action {
     Table,
     Compare,
     History,
+    ManyDraws,
+    WhatIf,
+    TryBack,
+    TryReset,
+    TryPath,
+    TryArea,
+    TryKeep,
     Finish,
     Reopen,
     Open,
@@ -65,13 +72,15 @@ pub enum Scope {
     History,
     /// A page that is only read.
     Reading,
+    /// Trying answers.
+    WhatIf,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 8] = [
+    pub const SCREENS: [Self; 9] = [
         Self::Start,
         Self::Question,
         Self::Sections,
@@ -80,6 +89,7 @@ impl Scope {
         Self::Advice,
         Self::History,
         Self::Reading,
+        Self::WhatIf,
     ];
 }
 
@@ -127,11 +137,11 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Sections, Start};
+use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Sections, Start, WhatIf};
 
-const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, Dialog];
-const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading];
-const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice];
+const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf, Dialog];
+const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf];
+const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, WhatIf];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
 const fn f(n: u8) -> Key {
@@ -184,6 +194,13 @@ rows! {
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
     Compare [letter('c')] "action-compare" "short-compare" &[Start, Profile], Assessment, Some(50), true;
     History [letter('h')] "action-history" "short-history" &[Start, Question, Sections, Review, Profile], Assessment, Some(75), true;
+    WhatIf [letter('w')] "action-what-if" "short-what-if" &[Profile, Advice], Assessment, Some(35), true;
+    ManyDraws [letter('m')] "action-many-draws" "short-many-draws" &[Profile], Assessment, Some(60), true;
+    TryPath [letter('p')] "action-try-path" "short-try-path" &[WhatIf], Assessment, Some(10), true;
+    TryArea [letter('a')] "action-try-area" "short-try-area" &[WhatIf], Assessment, Some(15), true;
+    TryBack [Key::plain(KeyCode::Delete), Key::plain(KeyCode::Backspace)] "action-try-back" "short-try-back" &[WhatIf], Assessment, Some(20), true;
+    TryReset [letter('x')] "action-try-reset" "short-try-reset" &[WhatIf], Assessment, Some(25), true;
+    TryKeep [letter('s')] "action-try-keep" "short-try-keep" &[WhatIf], Assessment, Some(30), true;
     Assessments [] "action-assessments" "short-assessments" IN_ASSESSMENT, Assessment, None, true;
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;

@@ -22,6 +22,7 @@ pub mod review;
 pub mod sections;
 pub mod start;
 pub mod trouble;
+pub mod whatif;
 
 /// What a screen asks of the program.
 #[derive(Debug)]

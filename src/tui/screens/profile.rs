@@ -6,13 +6,14 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Effect, Hint, Screen, advice, compare, history, question, review, sections};
+use super::{Effect, Hint, Screen, advice, compare, history, question, review, sections, whatif};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::lever::Outcome;
 use crate::engine::outlook::Outlook;
 use crate::engine::profile::Profile;
 use crate::engine::score::AreaScore;
 use crate::engine::text::Message;
+use crate::engine::uncertainty::{DRAWS, MANY_DRAWS};
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
@@ -99,7 +100,7 @@ impl View {
 /// The effects that show the profile of the open assessment.
 pub fn open(ctx: &mut Ctx) -> Vec<Effect> {
     let Some(profile) = ctx.profile() else { return Vec::new() };
-    let Some(outlook) = ctx.outlook(&profile) else { return Vec::new() };
+    let Some(outlook) = ctx.outlook(&profile, DRAWS) else { return Vec::new() };
     vec![Effect::Push(Box::new(ProfileScreen { profile, outlook, view: View::Chart, focus: 0 }))]
 }
 
@@ -132,6 +133,14 @@ impl ProfileScreen {
         let path = path.iter().map(|step| step.question);
         let next = self.outlook.next.iter().map(|next| next.question);
         self.profile.strengths.iter().copied().chain(weak).chain(path).chain(next).collect()
+    }
+
+    /// Computes the intervals anew from ten times as many draws, and says what they are now.
+    fn draw_many(&mut self, ctx: &mut Ctx) {
+        let Some(outlook) = ctx.outlook(&self.profile, MANY_DRAWS) else { return };
+        self.outlook = outlook;
+        let message = header::drawn(ctx, self.shown());
+        ctx.say(message);
     }
 
     fn open_row(&self, ctx: &mut Ctx) -> Vec<Effect> {
@@ -179,6 +188,10 @@ impl Screen for ProfileScreen {
                 self.focus = 0;
                 Vec::new()
             }
+            Action::ManyDraws => {
+                self.draw_many(ctx);
+                Vec::new()
+            }
             other => act(ctx, other),
         }
     }
@@ -214,7 +227,7 @@ impl Screen for ProfileScreen {
 
     fn resume(&mut self, ctx: &mut Ctx) {
         let Some(profile) = ctx.profile() else { return };
-        if let Some(outlook) = ctx.outlook(&profile) {
+        if let Some(outlook) = ctx.outlook(&profile, self.outlook.uncertainty.options.draws) {
             (self.profile, self.outlook) = (profile, outlook);
         }
     }
@@ -238,6 +251,7 @@ impl Screen for ProfileScreen {
 pub(super) fn act(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
     match action {
         Action::Advice => advice::open(ctx),
+        Action::WhatIf => whatif::open(ctx),
         Action::Sections => sections::open(ctx),
         Action::Review => review::open(ctx),
         Action::Compare => compare::since_last(ctx),
