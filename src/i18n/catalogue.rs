@@ -20,6 +20,7 @@ catalogues!(
     "catalogue",
     "check",
     "cli",
+    "contradiction",
     "exchange",
     "expr",
     "form",

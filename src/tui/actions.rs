@@ -27,6 +27,9 @@ pub enum Action {
     Profile,
     Advice,
     Table,
+    Target,
+    KeepTarget,
+    ClearTarget,
     Finish,
     Reopen,
     Open,
@@ -57,14 +60,16 @@ pub enum Scope {
     Profile,
     /// The recommendations.
     Advice,
+    /// The target.
+    Target,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 6] =
-        [Self::Start, Self::Question, Self::Sections, Self::Review, Self::Profile, Self::Advice];
+    pub const SCREENS: [Self; 7] =
+        [Self::Start, Self::Question, Self::Sections, Self::Review, Self::Profile, Self::Advice, Self::Target];
 }
 
 /// The groups of the help list, in order.
@@ -111,10 +116,12 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, Profile, Question, Review, Sections, Start};
+use Scope::{Advice, Dialog, Profile, Question, Review, Sections, Start, Target};
 
-const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Dialog];
-const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice];
+const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Target, Dialog];
+/// Where nothing waits to be kept. A target does, until it is.
+const KEPT: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Dialog];
+const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Target];
 const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
@@ -164,13 +171,16 @@ rows! {
     Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice], Assessment, Some(48), true;
     Advice [letter('r')] "action-advice" "short-advice" &[Profile], Assessment, Some(20), true;
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
+    Target [letter('m')] "action-target" "short-target" &[Profile], Assessment, Some(25), true;
+    KeepTarget [Key::plain(KeyCode::Enter), Key::ctrl('s')] "action-keep-target" "short-keep-target" &[Target], Assessment, Some(10), true;
+    ClearTarget [Key::plain(KeyCode::Delete)] "action-clear-target" "short-clear-target" &[Target], Assessment, Some(20), true;
     Assessments [] "action-assessments" "short-assessments" IN_ASSESSMENT, Assessment, None, true;
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;
     Help [f(1), letter('?')] "action-help" "short-help" SCREENS, Tool, Some(90), true;
     Menu [Key::plain(KeyCode::Esc)] "action-menu" "short-menu" &[Start, Question], Tool, Some(80), false;
     Leave [Key::ctrl('q'), Key::ctrl('c')] "action-leave" "short-leave" EVERYWHERE, Tool, None, true;
-    AlreadySaved [Key::ctrl('s')] "action-saved" "short-saved" EVERYWHERE, Tool, None, false;
+    AlreadySaved [Key::ctrl('s')] "action-saved" "short-saved" KEPT, Tool, None, false;
     Redraw [Key::ctrl('l')] "action-redraw" "short-redraw" EVERYWHERE, Tool, None, true;
 }
 

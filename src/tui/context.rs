@@ -17,6 +17,7 @@ use crate::engine::outlook::{Outlook, outlook};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
+use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
 
@@ -67,6 +68,8 @@ pub struct Session {
     pub summary: Summary,
     /// The interview.
     pub interview: Interview,
+    /// The target that was chosen, if any.
+    pub target: Option<ChosenTarget>,
     /// What was typed but is not an answer yet.
     pub drafts: BTreeMap<QuestionIx, String>,
     /// When the last change was kept.
@@ -152,6 +155,7 @@ impl Ctx {
         self.session = Some(Session {
             saved: record.summary.changed,
             summary: record.summary,
+            target: record.target,
             interview,
             drafts,
             shown_since: time,
@@ -249,6 +253,20 @@ impl Ctx {
             self.keep_result();
         }
         self.keep_progress();
+        Ok(())
+    }
+
+    /// Keeps the target of the open assessment, or with `None` forgets it.
+    ///
+    /// # Errors
+    /// The store's error; nothing has changed.
+    pub fn set_target(&mut self, target: Option<ChosenTarget>) -> Result<(), JournalError> {
+        let Some(session) = &mut self.session else { return Ok(()) };
+        self.library.keep_target(session.summary.id, target.as_ref())?;
+        session.target = target;
+        if session.interview.is_closed() {
+            self.keep_result();
+        }
         Ok(())
     }
 

@@ -19,6 +19,7 @@ pub mod question;
 pub mod review;
 pub mod sections;
 pub mod start;
+pub mod target;
 pub mod trouble;
 
 /// What a screen asks of the program.
@@ -105,5 +106,7 @@ pub trait Screen: std::fmt::Debug {
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect);
 }
 
+#[cfg(test)]
+mod legibility;
 #[cfg(test)]
 mod tests;
