@@ -12,6 +12,7 @@ use clap::error::ErrorKind;
 
 mod args;
 mod check;
+mod compare;
 mod completions;
 mod exchange;
 mod failure;
@@ -88,6 +89,7 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Show(args)) => show::run(shell, &args),
         Some(Command::Profile(args)) => profile::run(shell, &args),
         Some(Command::Stats(args)) => stats::run(shell, &args),
+        Some(Command::Compare(args)) => compare::run(shell, &args),
         Some(Command::Import(args)) => exchange::import(shell, &args),
         Some(Command::Export(args)) => exchange::export(shell, &args),
         Some(Command::History(args)) => history::run(shell, &args.id),

@@ -17,6 +17,7 @@ use crate::engine::target::ChosenTarget;
 use crate::i18n::Texts;
 
 mod build;
+pub mod compare;
 pub mod diagnostics;
 pub mod form;
 mod inventory;
@@ -59,6 +60,17 @@ pub struct Meta {
     pub target: Option<ChosenTarget>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
+    /// The assessment before this one, if there is one.
+    pub earlier: Option<Box<Earlier>>,
+}
+
+/// The assessment before another of the same enterprise.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// What is known of it beside the answers.
+    pub meta: Meta,
+    /// The interview.
+    pub interview: Interview,
 }
 
 impl Meta {
@@ -80,7 +92,14 @@ impl Meta {
             made,
             target: record.target.clone(),
             catalogue: Arc::default(),
+            earlier: None,
         }
+    }
+
+    /// The same, told against an earlier assessment of the enterprise, if there is one.
+    #[must_use]
+    pub fn since(self, earlier: Option<Earlier>) -> Self {
+        Self { earlier: earlier.map(Box::new), ..self }
     }
 
     /// The same with a catalogue that advice may name from.

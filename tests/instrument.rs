@@ -1,6 +1,6 @@
 //! What the built-in questionnaire on innovation ecosystems promises: how long it takes, what it covers, and
 //! that its advice never contradicts itself.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at what it cannot read")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it cannot read")]
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -34,7 +34,7 @@ fn made_up(questionnaire: &Arc<Questionnaire>, interviews: u32) -> Vec<Interview
 
 fn is_member(interview: &Interview) -> bool {
     let place = interview.questionnaire().find("F12").unwrap();
-    let answer = interview.effective_value(place).map(|value| value.to_string()).unwrap_or_default();
+    let answer = interview.effective_value(place).map(ToString::to_string).unwrap_or_default();
     ["member", "several"].contains(&answer.as_str())
 }
 
@@ -49,7 +49,7 @@ fn the_quick_form_takes_ten_minutes_and_the_full_form_forty() {
             assert!(scored <= most_scored && longest <= most, "{lang} {:?}: {scored}, {longest}", paths.form);
         }
     }
-    for area in found.areas.iter() {
+    for area in &found.areas {
         assert!(area.quick >= 3, "an area of the quick form needs three items: {area:?}");
     }
 }
@@ -135,7 +135,7 @@ fn members_are_not_told_to_join_nor_others_to_use_their_membership() {
 fn a_prerequisite_comes_no_later_than_what_builds_on_it() {
     for at in 0..BUILTIN.len() {
         let questionnaire = shipped(at);
-        for advice in questionnaire.recommendations.iter() {
+        for advice in &questionnaire.recommendations {
             let Some(before) = advice.prerequisite.map(|ix| &questionnaire.recommendations[ix]) else { continue };
             assert!(before.horizon <= advice.horizon, "{} before {}", before.id, advice.id);
             assert_eq!(

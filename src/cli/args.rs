@@ -57,6 +57,7 @@ pub enum Command {
     List(List),
     Profile(Profile),
     Stats(Stats),
+    Compare(Compare),
     History(One),
     Check(Check),
     Show(Show),
@@ -169,10 +170,11 @@ pub struct Stats {
     pub of: Option<StatsOf>,
 }
 
-/// Statistics of one assessment.
+/// Statistics of one assessment, or of two.
 #[derive(Debug, Subcommand)]
 pub enum StatsOf {
     Sensitivity(Sensitivity),
+    Agreement(Compare),
 }
 
 /// What makes the doubt about one result.
@@ -180,6 +182,17 @@ pub enum StatsOf {
 pub struct Sensitivity {
     #[arg(value_name = "ID")]
     pub id: String,
+    #[command(flatten)]
+    pub output: StatsOutput,
+}
+
+/// Two assessments against each other.
+#[derive(Debug, Args)]
+pub struct Compare {
+    #[arg(value_name = "ID")]
+    pub one: String,
+    #[arg(value_name = "ID")]
+    pub other: String,
     #[command(flatten)]
     pub output: StatsOutput,
 }

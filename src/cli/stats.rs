@@ -8,7 +8,7 @@ use super::args::{self, StatsFormat, StatsOf, StatsOutput};
 use super::failure::Failure;
 use super::profile::{Opened, open};
 use super::shell::{Shell, readable};
-use super::{Verdict, files, ids};
+use super::{Verdict, compare, files, ids};
 use crate::engine::library::{Record, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::sensitivity;
@@ -22,6 +22,7 @@ pub fn run(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
     match &args.of {
         None => pool(shell, args),
         Some(StatsOf::Sensitivity(args)) => one(shell, args),
+        Some(StatsOf::Agreement(args)) => compare::agreement(shell, args),
     }
 }
 
@@ -83,12 +84,13 @@ fn one(shell: &Shell, args: &args::Sensitivity) -> Result<Verdict, Failure> {
 }
 
 /// The usual draws, on as many threads as there are.
-fn options() -> Options {
+pub(super) fn options() -> Options {
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     Options { threads, ..Options::default() }
 }
 
-fn deliver(shell: &Shell, output: &StatsOutput, sheet: &Sheet) -> Result<Verdict, Failure> {
+/// Writes a sheet in the format that was asked for.
+pub(super) fn deliver(shell: &Shell, output: &StatsOutput, sheet: &Sheet) -> Result<Verdict, Failure> {
     let format = if output.json { StatsFormat::Json } else { output.format };
     let text = match format {
         StatsFormat::Text => readable(&sheet.text(&shell.texts)),

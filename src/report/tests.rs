@@ -110,7 +110,13 @@ fn meta() -> Meta {
         made: at("2026-11-24T08:00:00Z"),
         target: Some(around::exporter()),
         catalogue: around::small(),
+        earlier: None,
     }
+}
+
+/// The same, begun at another moment.
+pub(super) fn meta_of(created: &str) -> Meta {
+    Meta { created: created.parse().unwrap(), target: None, ..meta() }
 }
 
 fn texts(lang: Lang) -> Texts {

@@ -41,7 +41,7 @@ fn everything_asked_is_answered_or_unknown_and_nothing_that_fails_a_constraint()
 fn made_up_interviews_are_always_the_same_and_differ_from_each_other() {
     let questionnaire = questionnaire(BUILTIN[0].text);
     let given = |interview: Interview| -> Vec<Option<String>> {
-        questionnaire.questions.indices().map(|ix| interview.effective_value(ix).map(|it| it.to_string())).collect()
+        questionnaire.questions.indices().map(|ix| interview.effective_value(ix).map(ToString::to_string)).collect()
     };
     let all = || rehearsals(&questionnaire, Form::Full, &now(), 5).map(given).collect::<Vec<_>>();
     let (first, again) = (all(), all());

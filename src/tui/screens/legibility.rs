@@ -68,7 +68,9 @@ fn every_question_and_choice_is_whole_on_a_screen_of_80_by_24_in_every_language(
     let names = ["member-in-full", "outsider-in-full", "state-works", "wary-micro-subsidiary", "exemplary-works"];
     for lang in Lang::ALL {
         let mut seen = HashSet::new();
-        names.iter().for_each(|name| read_whole(name, lang, &mut seen));
+        for name in names {
+            read_whole(name, lang, &mut seen);
+        }
         assert!(seen.len() > 115, "{lang}: only {} questions were asked", seen.len());
     }
 }

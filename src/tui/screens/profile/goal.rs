@@ -56,9 +56,9 @@ pub(super) fn body(ctx: &Ctx, session: &Session, profile: &Profile, focus: usize
     body.blank();
     let note = |body: &mut Body| body.text(" ", &ctx.texts.get("target-note"), quiet, width);
     if focus == gaps.len() {
-        body.focused(note)
+        body.focused(note);
     } else {
-        note(&mut body)
+        note(&mut body);
     }
     body
 }

@@ -1,0 +1,79 @@
+# Two assessments against each other: words that tables and screens share.
+compare-title = Change: { $enterprise }
+compare-enterprise = Enterprise
+compare-then-enterprise = Enterprise then
+compare-questionnaire = Questionnaire
+compare-then-begun = Then
+compare-now-begun = Now
+compare-then-version = Version then
+compare-now-version = Version now
+compare-items = Items compared
+compare-share = Share compared
+compare-index = Overall score
+compare-scores = Scores, from the items that both answered
+compare-area = area
+compare-name = name
+compare-then = then
+compare-now = now
+compare-change = change
+compare-low = from
+compare-high = to
+compare-verdict = verdict
+compare-compared = compared
+compare-progress = to target
+compare-better = real gain
+compare-worse = real loss
+compare-noise = within the noise
+compare-unknown = too little in common
+compare-scores-note = Only items that both answered, scored alike, with the weights of the later version. From–to is the 90% interval of the difference: both draws share the doubts about the weights, each has its own doubts about the answers. A change is real if the interval leaves out 0. “To target” is the part of the way from then to the target that has been gone.
+compare-moved = Items that moved
+compare-item = item
+compare-points = points
+compare-question = question
+compare-reason = why
+compare-moved-note = Points: what the item adds to the score of its area.
+compare-none-moved = No item was answered otherwise.
+compare-left-out = Not compared
+compare-new = new
+compare-scored-otherwise = scored otherwise
+compare-not-applicable = did not apply
+compare-unanswered = unanswered
+compare-dropped = No longer asked
+
+# Two respondents.
+agreement-title = Agreement: { $one } and { $other }
+agreement-one-begun = First
+agreement-other-begun = Second
+agreement-items = Items both answered
+agreement-kappa = Weighted kappa
+agreement-same = Same answer
+agreement-lean = The second minus the first, in levels
+agreement-all = All items
+agreement-areas = By area
+agreement-n = n
+agreement-kappa-short = kappa
+agreement-same-short = same
+agreement-lean-short = lean
+agreement-far-count = far apart
+agreement-note = Kappa has quadratic weights: 1 is full agreement, 0 what chance would give. It is missing where all answers are the same one. Lean: above 0, the second sees it brighter. Far apart: by two levels or more.
+agreement-far-apart = Items that differ by two levels or more
+agreement-none-far = None.
+agreement-answers = All answers
+agreement-levels = levels
+agreement-one = first
+agreement-other = second
+
+# What went wrong.
+compare-same = Both ids are the same assessment: { $enterprise }.
+compare-other-questionnaire = The questionnaires differ, there is nothing to compare: “{ $one }” and “{ $other }”.
+compare-other-questionnaire-hint = compare assessments by the same questionnaire, of whatever version
+agreement-other-version = Two respondents must have answered the same version; these are { $one } and { $other }.
+agreement-other-version-hint = tashxis compare shows what the two versions have in common
+
+# Help.
+cli-about-compare = What changed between two assessments, and whether it is more than noise
+cli-about-stats-agreement = How far two respondents of an enterprise agree
+cli-arg-one = Id of one assessment, or the beginning or end of it
+cli-arg-other = Id of the other
+cli-arg-compare-format = Format: text (the default), json or csv
+cli-arg-stats-agreement-format = Format: text (the default), json or csv

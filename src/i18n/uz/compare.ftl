@@ -1,0 +1,79 @@
+# Ikki baholash yonma-yon: jadvallar va ekranlar uchun umumiy soʻzlar.
+compare-title = Nima oʻzgardi: { $enterprise }
+compare-enterprise = Korxona
+compare-then-enterprise = Korxona (avval)
+compare-questionnaire = Soʻrovnoma
+compare-then-begun = Avval
+compare-now-begun = Hozir
+compare-then-version = Versiya (avval)
+compare-now-version = Versiya (hozir)
+compare-items = Solishtirilgan koʻrsatkichlar
+compare-share = Solishtirilgan ulush
+compare-index = Umumiy ball
+compare-scores = Ikkala baholashda ham javob berilgan koʻrsatkichlar boʻyicha ballar
+compare-area = yoʻnalish
+compare-name = nomi
+compare-then = avval
+compare-now = hozir
+compare-change = farq
+compare-low = dan
+compare-high = gacha
+compare-verdict = xulosa
+compare-compared = solishtirildi
+compare-progress = maqsad sari
+compare-better = oʻsish aniq
+compare-worse = pasayish aniq
+compare-noise = xatolik chegarasida
+compare-unknown = umumiysi kam
+compare-scores-note = Faqat ikkala baholashda ham javob berilgan va bir xil hisoblanadigan koʻrsatkichlar solishtiriladi, vaznlar keyingi versiyadan olinadi. “Dan” va “gacha” — farqning 90 foizli oraligʻi: vaznlardagi noaniqlik ikkalasi uchun umumiy, javoblardagi noaniqlik esa har birining oʻziniki. Oraliqda 0 boʻlmasa, oʻzgarish aniq. “Maqsad sari” — avvalgi balldan maqsadgacha boʻlgan yoʻlning bosib oʻtilgan qismi.
+compare-moved = Oʻzgargan koʻrsatkichlar
+compare-item = koʻrsatkich
+compare-points = ball
+compare-question = savol
+compare-reason = sababi
+compare-moved-note = Ball: koʻrsatkich oʻz yoʻnalishining balliga qancha qoʻshadi.
+compare-none-moved = Hech bir savolga boshqacha javob berilmagan.
+compare-left-out = Solishtirilmaganlar
+compare-new = yangi
+compare-scored-otherwise = boshqacha hisoblangan
+compare-not-applicable = taalluqli boʻlmagan
+compare-unanswered = javob yoʻq
+compare-dropped = Endi soʻralmaydiganlar
+
+# Ikki respondent.
+agreement-title = Javoblar mosligi: { $one } va { $other }
+agreement-one-begun = Birinchi
+agreement-other-begun = Ikkinchi
+agreement-items = Ikkovi ham javob bergan koʻrsatkichlar
+agreement-kappa = Vaznli kappa
+agreement-same = Bir xil javoblar
+agreement-lean = Ikkinchisi minus birinchisi, darajalarda
+agreement-all = Barcha koʻrsatkichlar
+agreement-areas = Yoʻnalishlar boʻyicha
+agreement-n = n
+agreement-kappa-short = kappa
+agreement-same-short = bir xil
+agreement-lean-short = siljish
+agreement-far-count = uzoq
+agreement-note = Kappa kvadrat vaznli: 1 — toʻliq moslik, 0 — tasodifiy javoblardagidek. Barcha javoblar bir xil boʻlsa, u hisoblanmaydi. Siljish 0 dan katta boʻlsa, ikkinchisi yuqoriroq baholagan. Uzoq: farq ikki daraja yoki undan koʻp.
+agreement-far-apart = Ikki daraja yoki undan koʻp farq qiladigan koʻrsatkichlar
+agreement-none-far = Bundaylari yoʻq.
+agreement-answers = Barcha javoblar
+agreement-levels = daraja
+agreement-one = birinchi
+agreement-other = ikkinchi
+
+# Nima xato ketdi.
+compare-same = Ikkala kod ham bitta baholashniki: { $enterprise }.
+compare-other-questionnaire = Soʻrovnomalar har xil, solishtirib boʻlmaydi: “{ $one }” va “{ $other }”.
+compare-other-questionnaire-hint = bitta soʻrovnoma boʻyicha baholashlarni solishtiring, versiyasi har xil boʻlishi mumkin
+agreement-other-version = Ikki respondent soʻrovnomaning bitta versiyasiga javob berishi kerak, bu yerda esa: { $one } va { $other }.
+agreement-other-version-hint = bu versiyalarning umumiy qismini tashxis compare koʻrsatadi
+
+# Yordam.
+cli-about-compare = Ikki baholash orasida nima oʻzgargani va u xatolikdan kattami
+cli-about-stats-agreement = Bir korxonaning ikki respondenti javoblari qanchalik mos
+cli-arg-one = Bir baholash kodi, uning boshi yoki oxiri
+cli-arg-other = Boshqa baholash kodi
+cli-arg-compare-format = Format: text (odatdagi), json yoki csv
+cli-arg-stats-agreement-format = Format: text (odatdagi), json yoki csv
