@@ -22,6 +22,7 @@ catalogues!(
     "cli",
     "compare",
     "contradiction",
+    "document",
     "exchange",
     "expr",
     "form",
