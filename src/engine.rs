@@ -23,6 +23,7 @@ pub mod questionnaire;
 pub mod random;
 pub mod ranks;
 pub mod reference;
+pub mod rehearsal;
 pub mod reliability;
 pub mod roadmap;
 pub mod score;

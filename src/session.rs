@@ -19,6 +19,7 @@ use crate::engine::outlook::{Outlook, outlook_with};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read as format;
+use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
@@ -67,6 +68,8 @@ pub struct Session {
     pub interview: Interview,
     /// The assessment that it continues, if it does and that one can be read.
     pub before: Option<Box<Read>>,
+    /// The target that was chosen, if any.
+    pub target: Option<ChosenTarget>,
     /// What was typed but is not an answer yet.
     pub drafts: BTreeMap<QuestionIx, String>,
     /// Answers tried in the sandbox in this sitting; never stored.
@@ -130,6 +133,7 @@ impl Desk {
             before,
             saved: record.summary.changed,
             summary: record.summary,
+            target: record.target,
             interview,
             drafts,
             tried: BTreeMap::new(),
@@ -240,6 +244,20 @@ impl Desk {
             self.keep_result();
         }
         self.keep_progress();
+        Ok(())
+    }
+
+    /// Keeps the target of the open assessment, or with `None` forgets it.
+    ///
+    /// # Errors
+    /// The store's error; nothing has changed.
+    pub fn set_target(&mut self, target: Option<ChosenTarget>) -> Result<(), JournalError> {
+        let Some(session) = &mut self.session else { return Ok(()) };
+        self.library.keep_target(session.summary.id, target.as_ref())?;
+        session.target = target;
+        if session.interview.is_closed() {
+            self.keep_result();
+        }
         Ok(())
     }
 

@@ -444,6 +444,8 @@ pub struct Recommendation {
     pub addressee: Addressee,
     /// A recommendation to be done before.
     pub prerequisite: Option<RecommendationIx>,
+    /// Advice that contradicts it: never given to the same enterprise. Said once for each pair.
+    pub excludes: Vec<RecommendationIx>,
     /// What to do. `{INF5}` in any of the texts stands for the answer.
     pub title: Localized,
     /// Why, quoting the answer that fired it.

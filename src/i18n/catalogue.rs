@@ -22,6 +22,7 @@ catalogues!(
     "cli",
     "compare",
     "dataset",
+    "contradiction",
     "document",
     "exchange",
     "expr",

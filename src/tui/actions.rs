@@ -37,6 +37,9 @@ pub enum Action {
     TryPath,
     TryArea,
     TryKeep,
+    Target,
+    KeepTarget,
+    ClearTarget,
     Finish,
     Reopen,
     Open,
@@ -74,13 +77,15 @@ pub enum Scope {
     Reading,
     /// Trying answers.
     WhatIf,
+    /// The target.
+    Target,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 9] = [
+    pub const SCREENS: [Self; 10] = [
         Self::Start,
         Self::Question,
         Self::Sections,
@@ -90,6 +95,7 @@ impl Scope {
         Self::History,
         Self::Reading,
         Self::WhatIf,
+        Self::Target,
     ];
 }
 
@@ -137,11 +143,14 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Sections, Start, WhatIf};
+use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Sections, Start, Target, WhatIf};
 
-const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf, Dialog];
-const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf];
+const EVERYWHERE: &[Scope] =
+    &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf, Target, Dialog];
+const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf, Target];
 const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, WhatIf];
+/// Where nothing waits to be kept. A target does, until it is.
+const KEPT: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf, Dialog];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
 const fn f(n: u8) -> Key {
@@ -195,19 +204,22 @@ rows! {
     Compare [letter('c')] "action-compare" "short-compare" &[Start, Profile], Assessment, Some(50), true;
     History [letter('h')] "action-history" "short-history" &[Start, Question, Sections, Review, Profile], Assessment, Some(75), true;
     WhatIf [letter('w')] "action-what-if" "short-what-if" &[Profile, Advice], Assessment, Some(35), true;
-    ManyDraws [letter('m')] "action-many-draws" "short-many-draws" &[Profile], Assessment, Some(60), true;
+    ManyDraws [letter('d')] "action-many-draws" "short-many-draws" &[Profile], Assessment, Some(60), true;
     TryPath [letter('p')] "action-try-path" "short-try-path" &[WhatIf], Assessment, Some(10), true;
     TryArea [letter('a')] "action-try-area" "short-try-area" &[WhatIf], Assessment, Some(15), true;
     TryBack [Key::plain(KeyCode::Delete), Key::plain(KeyCode::Backspace)] "action-try-back" "short-try-back" &[WhatIf], Assessment, Some(20), true;
     TryReset [letter('x')] "action-try-reset" "short-try-reset" &[WhatIf], Assessment, Some(25), true;
     TryKeep [letter('s')] "action-try-keep" "short-try-keep" &[WhatIf], Assessment, Some(30), true;
+    Target [letter('m')] "action-target" "short-target" &[Profile], Assessment, Some(25), true;
+    KeepTarget [Key::plain(KeyCode::Enter), Key::ctrl('s')] "action-keep-target" "short-keep-target" &[Target], Assessment, Some(10), true;
+    ClearTarget [Key::plain(KeyCode::Delete)] "action-clear-target" "short-clear-target" &[Target], Assessment, Some(20), true;
     Assessments [] "action-assessments" "short-assessments" IN_ASSESSMENT, Assessment, None, true;
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;
     Help [f(1), letter('?')] "action-help" "short-help" SCREENS, Tool, Some(90), true;
     Menu [Key::plain(KeyCode::Esc)] "action-menu" "short-menu" &[Start, Question], Tool, Some(80), false;
     Leave [Key::ctrl('q'), Key::ctrl('c')] "action-leave" "short-leave" EVERYWHERE, Tool, None, true;
-    AlreadySaved [Key::ctrl('s')] "action-saved" "short-saved" EVERYWHERE, Tool, None, false;
+    AlreadySaved [Key::ctrl('s')] "action-saved" "short-saved" KEPT, Tool, None, false;
     Redraw [Key::ctrl('l')] "action-redraw" "short-redraw" EVERYWHERE, Tool, None, true;
 }
 

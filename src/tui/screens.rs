@@ -21,6 +21,7 @@ pub mod question;
 pub mod review;
 pub mod sections;
 pub mod start;
+pub mod target;
 pub mod trouble;
 pub mod whatif;
 
@@ -108,5 +109,7 @@ pub trait Screen: std::fmt::Debug {
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect);
 }
 
+#[cfg(test)]
+mod legibility;
 #[cfg(test)]
 mod tests;

@@ -64,6 +64,11 @@ impl MemoryLibrary {
         Ok(())
     }
 
+    /// The target of the only assessment.
+    pub(crate) fn only_target(&self) -> Option<ChosenTarget> {
+        self.0.borrow().targets.values().next().cloned()
+    }
+
     /// The journal of one assessment.
     pub(crate) fn journal_of(&self, id: AssessmentId) -> MemoryJournal {
         self.0.borrow().assessments.get(&id).expect("a known assessment").2.clone()
@@ -190,6 +195,10 @@ impl Library for MemoryLibrary {
 
     fn keep_target(&mut self, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError> {
         let mut shelf = self.0.borrow_mut();
+        if shelf.read_only {
+            let message = Message::new("store-read-only").with("path", "a.db");
+            return Err(JournalError { message, cause: "told to be read-only".to_owned() });
+        }
         if shelf.failing {
             return Err(JournalError { message: Message::new("store-disk-full"), cause: "told to fail".to_owned() });
         }
@@ -292,6 +301,11 @@ impl Harness {
         let mut harness = Self { app: App::new(ctx), library, terminal };
         harness.draw();
         harness
+    }
+
+    /// What every screen is given.
+    pub(crate) const fn ctx(&mut self) -> &mut Ctx {
+        &mut self.app.ctx
     }
 
     /// Starts an assessment of an enterprise.
