@@ -141,7 +141,7 @@ impl Plain<'_> {
         let form = self.form(&questionnaire, form)?;
         self.tell(&Message::new("plain-new-language").with("language", self.lang().name()))?;
         self.language("")?;
-        let new = NewAssessment { enterprise, questionnaire, form, lang: self.lang() };
+        let new = NewAssessment { enterprise, questionnaire, form, lang: self.lang(), previous: None };
         match self.insist(|desk| desk.begin(&new))? {
             Some(()) => self.assessment(),
             None => Ok(()),
