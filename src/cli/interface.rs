@@ -21,6 +21,7 @@ use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::Message;
 use crate::i18n::Texts;
 use crate::report::{self, Meta};
+use crate::session::{Desk, fresh};
 use crate::store::Store;
 use crate::tui;
 use crate::tui::app::App;
@@ -94,7 +95,7 @@ fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begi
                 return Ok(First::Dialog(at, form));
             };
             let enterprise = enterprise.trim().to_owned();
-            if let Some(problem) = new::unfit(&enterprise) {
+            if let Some(problem) = fresh::unfit(&enterprise) {
                 return Err(Failure::usage(problem));
             }
             let questionnaire = Arc::clone(questionnaire);
@@ -108,17 +109,18 @@ fn ctx(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Ctx {
         Some(CharsetChoice::Fixed(charset)) => charset,
         Some(CharsetChoice::Auto) | None => places::charset(),
     };
-    Ctx {
+    let theme = theme(shell, &store);
+    Ctx { desk: desk(shell, store, shelf), theme, charset, size: Size::default(), notice: None, retry: false }
+}
+
+/// What an interview is held with, on a screen or line by line.
+fn desk(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Desk {
+    Desk {
         texts: places::texts(shell.lang()),
-        theme: theme(shell, &store),
-        charset,
-        size: Size::default(),
         library: Box::new(store),
         shelf,
         catalogue: shelf::catalogue(shell),
         session: None,
-        notice: None,
-        retry: false,
         clock: Box::new(Zoned::now),
         finished: Vec::new(),
         result,

@@ -25,6 +25,7 @@ use crate::engine::roadmap::{self, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
+use crate::session::Desk;
 use crate::tui::context::Ctx;
 use crate::tui::input::{Input, Key};
 use crate::tui::theme::{Charset, Theme};
@@ -256,20 +257,23 @@ impl Harness {
         width: u16,
         height: u16,
     ) -> Self {
-        let ctx = Ctx {
+        let desk = Desk {
             texts: Texts::new(lang, jiff::tz::TimeZone::UTC),
-            theme: Theme::Dark,
-            charset: Charset::Braille,
-            size: Size::new(width, height),
             library: Box::new(library.clone()),
             shelf: vec![questionnaire],
             catalogue: Arc::default(),
             session: None,
-            notice: None,
-            retry: false,
             clock: Box::new(clock),
             finished: Vec::new(),
             result: |_, _, _, _| String::new(),
+        };
+        let ctx = Ctx {
+            desk,
+            theme: Theme::Dark,
+            charset: Charset::Braille,
+            size: Size::new(width, height),
+            notice: None,
+            retry: false,
         };
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         let mut harness = Self { app: App::new(ctx), library, terminal };

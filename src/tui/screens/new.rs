@@ -13,9 +13,9 @@ use super::{Effect, Hint, Screen, question};
 use crate::engine::interview::Form;
 use crate::engine::interview::journal::JournalError;
 use crate::engine::library::NewAssessment;
-use crate::engine::questionnaire::timing::{belongs, most_minutes};
-use crate::engine::questionnaire::{Lines, Question, Questionnaire};
+use crate::engine::questionnaire::{Lines, Questionnaire};
 use crate::engine::text::{Message, Needle};
+use crate::session::fresh::{self, unfit};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -23,9 +23,6 @@ use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::frame as surround;
-
-/// The longest name of an enterprise, in characters.
-const LONGEST_NAME: usize = 200;
 
 /// The form of a new assessment.
 #[derive(Debug)]
@@ -57,22 +54,12 @@ pub fn open(ctx: &mut Ctx, questionnaire: usize, form: Form) -> Vec<Effect> {
     vec![Effect::Push(Box::new(screen))]
 }
 
-/// Why a name cannot be that of an enterprise.
-pub fn unfit(name: &str) -> Option<Message> {
-    match name.trim().chars().count() {
-        0 => Some(Message::new("new-name-missing")),
-        1..=LONGEST_NAME => None,
-        _ => Some(Message::new("new-name-too-long")),
-    }
-}
-
 /// The effects that show the first question of a new assessment.
 ///
 /// # Errors
 /// The store's error; there is no new assessment then.
 pub fn begin(ctx: &mut Ctx, new: &NewAssessment) -> Result<Vec<Effect>, JournalError> {
-    let id = ctx.library.create(new)?;
-    ctx.open(id)?;
+    ctx.begin(new)?;
     Ok(question::open(ctx))
 }
 
@@ -215,10 +202,7 @@ impl New {
         let questionnaire = self.chosen(ctx);
         let title = questionnaire.as_ref().map(|it| format!("‹ {} {} ›", it.title.get(ctx.lang()), it.version));
         self.choice(&mut body, ctx, Row::Questionnaire, "new-questionnaire", &title.unwrap_or_default(), width);
-        let count = questionnaire.as_ref().map_or(0, |it| questions_in(it, self.form));
-        let minutes = questionnaire.map_or(0, |it| rounded(most_minutes(&it, self.form, ctx.lang())));
-        let key = if self.form == Form::Full { "new-form-full" } else { "new-form-quick" };
-        let form = ctx.texts.with(key, &[("count", count.into()), ("minutes", minutes.into())]);
+        let form = questionnaire.map_or_else(String::new, |it| fresh::form(&ctx.texts, &it, self.form));
         self.choice(&mut body, ctx, Row::Form, "new-form", &format!("‹ {form} ›"), width);
         body.line(self.label(ctx, Row::Begin, &ctx.texts.get("new-begin")));
         body
@@ -230,16 +214,4 @@ impl New {
         body.text("  ", value, ctx.theme.style(role), width);
         body.blank();
     }
-}
-
-/// The number of questions that a form can ask at most.
-fn questions_in(questionnaire: &Questionnaire, form: Form) -> usize {
-    let asked = |question: &&Question| question.kind.is_answerable() && belongs(question, form);
-    questionnaire.questions.iter().filter(asked).count()
-}
-
-/// An estimate does not pretend to know single minutes.
-fn rounded(minutes: f64) -> usize {
-    let step = if minutes > 10.0 { 5.0 } else { 1.0 };
-    ((minutes / step).round() * step).max(1.0) as usize
 }

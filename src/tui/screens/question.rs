@@ -14,6 +14,7 @@ use crate::engine::answer::{Answer, Response, Value};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Advance, Change, Position, Refusal};
 use crate::engine::text::Message;
+use crate::session::said;
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -237,13 +238,7 @@ enum Step {
 }
 
 fn problem_of(refusal: Refusal) -> Problem {
-    match refusal {
-        Refusal::Closed => Problem::Said(Message::new("tui-closed")),
-        Refusal::NotAsked => Problem::Said(Message::new("tui-not-asked")),
-        Refusal::NotOffered => Problem::Said(Message::new("tui-not-offered")),
-        Refusal::Input(error) => Problem::Said(error.0),
-        Refusal::Constraint(_) => Problem::Constraint,
-    }
+    said::refusal(refusal).map_or(Problem::Constraint, Problem::Said)
 }
 
 impl Screen for QuestionScreen {
@@ -390,7 +385,7 @@ pub(in crate::tui) fn view_marks(
     ratatui::text::Span::styled(ctx.glyph(glyph).to_owned(), ctx.theme.style(role))
 }
 
-pub(in crate::tui) use view::{no_answer, progress as view_progress};
+pub(in crate::tui) use view::progress as view_progress;
 
 #[cfg(test)]
 mod tests;

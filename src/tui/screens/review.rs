@@ -10,6 +10,7 @@ use super::{Effect, Hint, Screen, profile, question, sections};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Failing, Review};
 use crate::engine::text::Message;
+use crate::session::said;
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
@@ -214,7 +215,8 @@ impl ReviewScreen {
         };
         let text = match row {
             Row::Question(Group::NoAnswer, ix) => {
-                let said = question::no_answer(ctx, session.interview.answer(ix).response.as_ref()).unwrap_or_default();
+                let said =
+                    said::no_answer(&ctx.texts, session.interview.answer(ix).response.as_ref()).unwrap_or_default();
                 format!("{} – {said}", label(ix))
             }
             Row::Question(_, ix) => label(ix),

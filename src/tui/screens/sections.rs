@@ -10,6 +10,7 @@ use super::{Effect, Hint, Screen, profile, review};
 use crate::engine::id::{ArenaIndex, QuestionIx, SectionIx};
 use crate::engine::interview::{Position, Route, Status};
 use crate::engine::text::Message;
+use crate::session::said;
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
@@ -212,7 +213,7 @@ fn reason(body: &mut Body, ctx: &Ctx, session: &Session, ix: QuestionIx, width: 
         Route::NotRelevant => "route-not-relevant",
         Route::Asked | Route::Calculated => {
             let answer = session.interview.answer(ix);
-            if let Some(text) = question::no_answer(ctx, answer.response.as_ref()) {
+            if let Some(text) = said::no_answer(&ctx.texts, answer.response.as_ref()) {
                 body.text("     ", &text, ctx.theme.style(Role::Attention), width);
             } else if let Some(value) = answer.value() {
                 body.text("     ", &ctx.shown(ix, value), ctx.theme.style(Role::Quiet), width);

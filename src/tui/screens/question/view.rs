@@ -9,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::entry::{Entry, Pick};
 use super::{Problem, QuestionScreen};
-use crate::engine::answer::{Confidence, Response};
 use crate::engine::questionnaire::{Kind, Lines, Question};
+use crate::session::said::{confidence_key, no_answer};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
 use crate::tui::screens::sections;
@@ -183,7 +183,7 @@ fn surroundings(body: &mut Body, ctx: &Ctx, session: &Session, screen: &Question
         };
         body.text(&format!("   {} ", ctx.glyph(Glyph::Problem)), &text, ctx.theme.style(Role::Problem), width);
     }
-    if let Some(text) = no_answer(ctx, answer.response.as_ref()) {
+    if let Some(text) = no_answer(&ctx.texts, answer.response.as_ref()) {
         body.text(&format!("   {} ", ctx.glyph(Glyph::NoAnswer)), &text, ctx.theme.style(Role::Attention), width);
     }
     let mut marks: Vec<String> = Vec::new();
@@ -207,27 +207,6 @@ fn surroundings(body: &mut Body, ctx: &Ctx, session: &Session, screen: &Question
         let message = &session.interview.questionnaire().checks[check].message;
         let mark = format!("   {} ", ctx.glyph(Glyph::Warning));
         body.text(&mark, message.get(ctx.lang()), ctx.theme.style(Role::Attention), width);
-    }
-}
-
-/// A reason for no answer, in words.
-pub(in crate::tui) fn no_answer(ctx: &Ctx, response: Option<&Response>) -> Option<String> {
-    match response? {
-        Response::Value(_) => None,
-        Response::DontKnow => Some(ctx.texts.get("answer-dont-know")),
-        Response::Refused => Some(ctx.texts.get("answer-refused")),
-        Response::NotApplicable { reason } => {
-            Some(ctx.texts.with("answer-not-applicable", &[("reason", reason.clone().into())]))
-        }
-    }
-}
-
-/// The key of a confidence.
-const fn confidence_key(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "confidence-high",
-        Confidence::Medium => "confidence-medium",
-        Confidence::Low => "confidence-low",
     }
 }
 
