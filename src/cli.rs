@@ -25,6 +25,7 @@ mod keep;
 mod list;
 mod places;
 mod profile;
+mod roadmap;
 mod shelf;
 mod shell;
 mod show;
@@ -88,6 +89,7 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Check(args)) => check::run(shell, &args),
         Some(Command::Show(args)) => show::run(shell, &args),
         Some(Command::Profile(args)) => profile::run(shell, &args),
+        Some(Command::Roadmap(args)) => roadmap::run(shell, &args),
         Some(Command::Stats(args)) => stats::run(shell, &args),
         Some(Command::Compare(args)) => compare::run(shell, &args),
         Some(Command::Import(args)) => exchange::import(shell, &args),

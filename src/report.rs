@@ -13,6 +13,7 @@ use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::Record;
 use crate::engine::profile::Profile;
+use crate::engine::roadmap::{Held, RoadmapAction, held};
 use crate::engine::target::ChosenTarget;
 use crate::i18n::Texts;
 
@@ -23,6 +24,7 @@ pub mod form;
 mod inventory;
 pub mod json;
 pub mod model;
+pub mod roadmap;
 pub mod sheet;
 pub mod stats;
 mod summary;
@@ -58,6 +60,10 @@ pub struct Meta {
     pub made: Timestamp,
     /// The target that was chosen, if any.
     pub target: Option<ChosenTarget>,
+    /// The roadmap.
+    pub actions: Vec<RoadmapAction>,
+    /// The plan of the assessment that this one continues; none, if there is none: see [`Meta::continuing`].
+    pub before: Option<Before>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
     /// The assessment before this one, if there is one.
@@ -71,6 +77,17 @@ pub struct Earlier {
     pub meta: Meta,
     /// The interview.
     pub interview: Interview,
+}
+
+/// The plan of an earlier assessment, held against what changed since.
+#[derive(Clone, Debug)]
+pub struct Before {
+    /// That assessment.
+    pub assessment: AssessmentId,
+    /// When it was begun.
+    pub begun: Timestamp,
+    /// Its actions and what came of them.
+    pub actions: Vec<Held>,
 }
 
 impl Meta {
@@ -91,6 +108,8 @@ impl Meta {
             interviewers,
             made,
             target: record.target.clone(),
+            actions: record.actions.clone(),
+            before: None,
             catalogue: Arc::default(),
             earlier: None,
         }
@@ -106,6 +125,14 @@ impl Meta {
     #[must_use]
     pub fn naming(self, catalogue: Arc<Catalogue>) -> Self {
         Self { catalogue, ..self }
+    }
+
+    /// The same with the plan of the assessment that this one continues.
+    #[must_use]
+    pub fn continuing(self, record: &Record, earlier: &Interview, later: &Interview) -> Self {
+        let (assessment, begun) = (record.summary.id, record.summary.created);
+        let before = Before { assessment, begun, actions: held(earlier, &record.actions, later) };
+        Self { before: Some(before), ..self }
     }
 
     /// The day on which the report is made, where the interview is.

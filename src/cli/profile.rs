@@ -40,12 +40,24 @@ pub fn open(store: &Store, id: AssessmentId) -> Result<Opened, Failure> {
     Ok(Opened { record, interview })
 }
 
+/// What a report says of an assessment, with the plan of the one that it continues, if that is here.
+pub fn meta(shell: &Shell, store: &Store, opened: &Opened) -> Meta {
+    let meta = Meta::new(&opened.record, shell.now()).naming(shelf::catalogue(shell));
+    // It may be on another machine, and what is damaged there is no reason to keep this one back.
+    match opened.record.summary.previous.and_then(|id| open(store, id).ok()) {
+        Some(before) => meta.continuing(&before.record, &before.interview, &opened.interview),
+        None => meta,
+    }
+}
+
 /// Writes the profile.
 pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
-    let Opened { record, interview } = open(&store, id)?;
-    let (profile, meta) = (profile(&interview), Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)));
+    let opened = open(&store, id)?;
+    let meta = meta(shell, &store, &opened);
+    let interview = opened.interview;
+    let profile = profile(&interview);
     let text = match args.format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();

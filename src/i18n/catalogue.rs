@@ -29,6 +29,7 @@ catalogues!(
     "inventory",
     "profile",
     "report",
+    "roadmap",
     "stats",
     "store",
     "target",

@@ -26,7 +26,10 @@ mod head;
 mod help;
 mod items;
 mod method;
+mod roadmap;
 mod target;
+
+pub(super) use roadmap::{phase_word, status_word, verdict_word};
 
 /// What stands for a figure that is not known.
 const UNKNOWN: &str = "—";
@@ -57,6 +60,7 @@ pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, text
     sections.extend(builder.target());
     sections.extend([builder.strengths(), builder.bottlenecks(), builder.ahead()]);
     sections.extend(builder.actions());
+    sections.extend(builder.roadmap());
     sections.extend(builder.facets());
     sections.push(builder.answers());
     sections.extend(builder.sources());

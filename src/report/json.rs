@@ -32,9 +32,11 @@ pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
 
 mod around;
 mod outlook;
+mod roadmap;
 
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
 use outlook::{AreaDoubt, IndexDoubt, NextPart, PathPart, SimulationPart};
+use roadmap::{BeforePart, RoadmapPart};
 
 type Titles<'a> = BTreeMap<&'static str, &'a str>;
 
@@ -59,6 +61,8 @@ struct File<'a> {
     next_question: Option<NextPart<'a>>,
     uneven: Vec<UnevenPart<'a>>,
     recommendations: Vec<AdvicePart<'a>>,
+    roadmap: Option<RoadmapPart<'a>>,
+    last_plan: Option<BeforePart<'a>>,
     answers: Vec<AnswerPart<'a>>,
 }
 
@@ -245,6 +249,8 @@ impl<'a> Writer<'a> {
             next_question: self.next(),
             uneven: profile.uneven.iter().map(|uneven| self.uneven(uneven)).collect(),
             recommendations: profile.advice.iter().map(|advice| self.advice(advice)).collect(),
+            roadmap: self.roadmap(),
+            last_plan: self.before(),
             answers: self.answers(),
         }
     }

@@ -26,6 +26,9 @@ pub enum Action {
     Review,
     Profile,
     Advice,
+    Roadmap,
+    Status,
+    Scores,
     Table,
     Finish,
     Reopen,
@@ -57,14 +60,16 @@ pub enum Scope {
     Profile,
     /// The recommendations.
     Advice,
+    /// The roadmap.
+    Roadmap,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 6] =
-        [Self::Start, Self::Question, Self::Sections, Self::Review, Self::Profile, Self::Advice];
+    pub const SCREENS: [Self; 7] =
+        [Self::Start, Self::Question, Self::Sections, Self::Review, Self::Profile, Self::Advice, Self::Roadmap];
 }
 
 /// The groups of the help list, in order.
@@ -111,11 +116,11 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, Profile, Question, Review, Sections, Start};
+use Scope::{Advice, Dialog, Profile, Question, Review, Roadmap, Sections, Start};
 
-const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Dialog];
-const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice];
-const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice];
+const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Roadmap, Dialog];
+const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Roadmap];
+const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, Roadmap];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
 const fn f(n: u8) -> Key {
@@ -153,16 +158,19 @@ rows! {
     NextOpen [letter('o')] "action-next-open" "short-next-open" &[Sections], Moving, Some(30), true;
     NextFlagged [letter('f')] "action-next-flagged" "short-next-flagged" &[Sections], Moving, Some(35), true;
     FirstQuestion [] "action-first" "short-first" &[Question], Moving, None, true;
-    Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice], Moving, Some(40), true;
+    Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice, Roadmap], Moving, Some(40), true;
     Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review], Moving, Some(60), true;
     Open [] "action-open" "short-open" &[Start], Assessment, None, true;
     New [letter('n')] "action-new" "short-new" &[Start], Assessment, Some(10), true;
     Archive [Key::plain(KeyCode::Delete)] "action-archive" "short-archive" &[Start], Assessment, Some(40), true;
-    Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice], Assessment, Some(45), true;
+    Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice, Roadmap], Assessment, Some(45), true;
     Finish [letter('c')] "action-finish" "short-finish" &[Review], Assessment, Some(10), true;
     Reopen [] "action-reopen" "short-reopen" IN_ASSESSMENT, Assessment, None, true;
-    Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice], Assessment, Some(48), true;
+    Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice, Roadmap], Assessment, Some(48), true;
     Advice [letter('r')] "action-advice" "short-advice" &[Profile], Assessment, Some(20), true;
+    Roadmap [letter('p')] "action-roadmap" "short-roadmap" &[Profile, Advice], Assessment, Some(25), true;
+    Status [letter('s')] "action-status" "short-status" &[Roadmap], Assessment, Some(10), true;
+    Scores [letter('t')] "action-scores" "short-scores" &[Roadmap], Assessment, Some(20), true;
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
     Assessments [] "action-assessments" "short-assessments" IN_ASSESSMENT, Assessment, None, true;
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;

@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Effect, Hint, Screen, advice, question, review, sections};
+use super::{Effect, Hint, Screen, advice, question, review, roadmap, sections};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::lever::Outcome;
 use crate::engine::outlook::Outlook;
@@ -238,6 +238,7 @@ impl Screen for ProfileScreen {
 pub(super) fn act(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
     match action {
         Action::Advice => advice::open(ctx),
+        Action::Roadmap => roadmap::open(ctx),
         Action::Sections => sections::open(ctx),
         Action::Review => review::open(ctx),
         Action::Reopen => review::reopen(ctx),
