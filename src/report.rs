@@ -18,11 +18,13 @@ use crate::engine::target::ChosenTarget;
 use crate::i18n::Texts;
 
 mod build;
+pub mod chart;
 pub mod compare;
 pub mod diagnostics;
 pub mod form;
 mod inventory;
 pub mod json;
+mod markup;
 pub mod model;
 pub mod roadmap;
 pub mod sheet;
@@ -36,6 +38,7 @@ mod tests;
 
 pub use inventory::inventory;
 pub use json::json;
+pub use model::Report;
 pub use summary::summary;
 
 /// The name under which reports say who made them.
@@ -141,7 +144,22 @@ impl Meta {
     }
 }
 
+/// How much of a report is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Length {
+    /// Everything, answers and method included.
+    #[default]
+    Full,
+    /// Two pages.
+    Short,
+}
+
+/// The report as a document, which every format for people writes down.
+pub fn document(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts, length: Length) -> Report {
+    build::report(profile, interview, meta, texts, length)
+}
+
 /// The report as plain text of at most `width` columns, without escapes.
-pub fn text(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts, width: usize) -> String {
-    text::written(&build::report(profile, interview, meta, texts), width)
+pub fn text(report: &Report, width: usize) -> String {
+    text::written(report, width)
 }

@@ -149,6 +149,8 @@ pub struct Profile {
         hide_default_value = true
     )]
     pub format: ProfileFormat,
+    #[arg(long)]
+    pub short: bool,
     #[command(flatten)]
     pub target: Target,
 }

@@ -15,7 +15,7 @@ use crate::engine::library::{Library, Record};
 use crate::engine::profile::profile;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
-use crate::report::{self, Meta};
+use crate::report::{self, Length, Meta};
 use crate::store::Store;
 
 /// The width of a report in a file or a pipe.
@@ -58,10 +58,12 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let meta = meta(shell, &store, &opened);
     let interview = opened.interview;
     let profile = profile(&interview);
+    let length = if args.short { Length::Short } else { Length::Full };
+    let document = || report::document(&profile, &interview, &meta, &shell.texts, length);
     let text = match args.format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();
-            super::shell::readable(&report::text(&profile, &interview, &meta, &shell.texts, columns(to_file)))
+            super::shell::readable(&report::text(&document(), columns(to_file)))
         }
         ProfileFormat::Json => report::json(&profile, &interview, &meta),
     };

@@ -21,6 +21,7 @@ catalogues!(
     "check",
     "cli",
     "compare",
+    "document",
     "exchange",
     "expr",
     "form",

@@ -126,7 +126,11 @@ fn texts(lang: Lang) -> Texts {
 }
 
 fn report(interview: &Interview, lang: Lang, width: usize) -> String {
-    text(&profile(interview), interview, &meta(), &texts(lang), width)
+    written(interview, &meta(), lang, width)
+}
+
+fn written(interview: &Interview, meta: &Meta, lang: Lang, width: usize) -> String {
+    text(&document(&profile(interview), interview, meta, &texts(lang), Length::Full), width)
 }
 
 fn summary_of(interview: &Interview, lang: Lang) -> String {
