@@ -27,6 +27,7 @@ mod list;
 mod places;
 mod plain;
 mod profile;
+mod roadmap;
 mod shelf;
 mod shell;
 mod show;
@@ -92,6 +93,7 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Show(args)) => show::run(shell, &args),
         Some(Command::Profile(args)) => profile::run(shell, &args),
         Some(Command::Explain(args)) => explain::run(shell, &args),
+        Some(Command::Roadmap(args)) => roadmap::run(shell, &args),
         Some(Command::Stats(args)) => stats::run(shell, &args),
         Some(Command::Compare(args)) => compare::run(shell, &args),
         Some(Command::Import(args)) => exchange::import(shell, &args),

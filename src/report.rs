@@ -13,6 +13,7 @@ use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::Record;
 use crate::engine::profile::Profile;
+use crate::engine::roadmap::{Held, RoadmapAction, held};
 use crate::engine::target::ChosenTarget;
 use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
@@ -27,6 +28,7 @@ mod inventory;
 pub mod json;
 mod markup;
 pub mod model;
+pub mod roadmap;
 pub mod sheet;
 pub mod stats;
 mod summary;
@@ -63,6 +65,10 @@ pub struct Meta {
     pub made: Timestamp,
     /// The target that was chosen, if any.
     pub target: Option<ChosenTarget>,
+    /// The roadmap.
+    pub actions: Vec<RoadmapAction>,
+    /// The plan of the assessment that this one continues; none, if there is none: see [`Meta::continuing`].
+    pub before: Option<Before>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
     /// The draws behind the intervals.
@@ -78,6 +84,17 @@ pub struct Earlier {
     pub meta: Meta,
     /// The interview.
     pub interview: Interview,
+}
+
+/// The plan of an earlier assessment, held against what changed since.
+#[derive(Clone, Debug)]
+pub struct Before {
+    /// That assessment.
+    pub assessment: AssessmentId,
+    /// When it was begun.
+    pub begun: Timestamp,
+    /// Its actions and what came of them.
+    pub actions: Vec<Held>,
 }
 
 impl Meta {
@@ -98,6 +115,8 @@ impl Meta {
             interviewers,
             made,
             target: record.target.clone(),
+            actions: record.actions.clone(),
+            before: None,
             catalogue: Arc::default(),
             options: Options::default(),
             earlier: None,
@@ -120,6 +139,14 @@ impl Meta {
     #[must_use]
     pub fn simulating(self, options: Options) -> Self {
         Self { options, ..self }
+    }
+
+    /// The same with the plan of the assessment that this one continues.
+    #[must_use]
+    pub fn continuing(self, record: &Record, earlier: &Interview, later: &Interview) -> Self {
+        let (assessment, begun) = (record.summary.id, record.summary.created);
+        let before = Before { assessment, begun, actions: held(earlier, &record.actions, later) };
+        Self { before: Some(before), ..self }
     }
 
     /// The day on which the report is made, where the interview is.

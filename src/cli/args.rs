@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use crate::engine::questionnaire::Horizon;
+use crate::engine::roadmap::ActionStatus;
 use crate::engine::text::Lang;
 use crate::tui::theme::{Charset, Theme};
 
@@ -59,6 +61,7 @@ pub enum Command {
     List(List),
     Profile(Profile),
     Explain(Explain),
+    Roadmap(Roadmap),
     Stats(Stats),
     Compare(Compare),
     History(One),
@@ -172,6 +175,21 @@ pub struct Explain {
     pub output: StatsOutput,
 }
 
+/// The roadmap of an assessment, shown or changed.
+#[derive(Debug, Args)]
+pub struct Roadmap {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "RECOMMENDATION")]
+    pub pick: Option<String>,
+    #[arg(long, value_name = "RECOMMENDATION", conflicts_with = "pick")]
+    pub remove: Option<String>,
+    #[command(flatten)]
+    pub change: ActionChange,
+    #[command(flatten)]
+    pub output: StatsOutput,
+}
+
 /// The draws behind intervals.
 #[derive(Debug, Args)]
 pub struct Simulation {
@@ -180,6 +198,39 @@ pub struct Simulation {
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
 }
+
+/// What changes of an action.
+#[derive(Debug, Args)]
+pub struct ActionChange {
+    #[arg(long, value_name = "TEXT", requires = "pick")]
+    pub owner: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "pick", value_parser = due)]
+    pub due: Option<Due>,
+    #[arg(long, value_name = "STATUS", requires = "pick", value_parser = statuses(), hide_possible_values = true)]
+    pub status: Option<ActionStatus>,
+    #[arg(long, value_name = "PHASE", requires = "pick", value_parser = phases(), hide_possible_values = true)]
+    pub phase: Option<Phase>,
+    #[arg(long, value_name = "TEXT", requires = "pick")]
+    pub measure: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "pick")]
+    pub note: Option<String>,
+}
+
+/// The day of an action, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due(pub Option<Date>);
+
+/// The phase of an action, or the recommendation's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phase(pub Option<Horizon>);
+
+/// The names of the phases.
+const PHASE_NAMES: [(&str, Phase); 4] = [
+    ("now", Phase(Some(Horizon::Now))),
+    ("year", Phase(Some(Horizon::Year))),
+    ("later", Phase(Some(Horizon::Later))),
+    ("own", Phase(None)),
+];
 
 /// The formats of a profile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -331,6 +382,26 @@ pub struct Backup {
 pub struct Completions {
     #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub shell: Shell,
+}
+
+/// A day as dates are typed anywhere, or `none`.
+fn due(text: &str) -> Result<Due, String> {
+    if text == "none" {
+        return Ok(Due(None));
+    }
+    crate::engine::answer::date(text).map(|date| Due(Some(date))).map_err(|_| "2027-03-01, 01.03.2027, none".to_owned())
+}
+
+fn statuses() -> impl TypedValueParser<Value = ActionStatus> {
+    let named = |name: String| ActionStatus::ALL.into_iter().find(|(_, own)| *own == name);
+    PossibleValuesParser::new(ActionStatus::ALL.map(|(_, name)| name))
+        .map(move |name| named(name).map_or(ActionStatus::Planned, |(status, _)| status))
+}
+
+fn phases() -> impl TypedValueParser<Value = Phase> {
+    let named = |name: String| PHASE_NAMES.into_iter().find(|(own, _)| *own == name);
+    PossibleValuesParser::new(PHASE_NAMES.map(|(name, _)| name))
+        .map(move |name| named(name).map_or(Phase(None), |(_, phase)| phase))
 }
 
 fn langs() -> impl TypedValueParser<Value = Lang> {

@@ -42,15 +42,25 @@ pub fn open(store: &Store, id: AssessmentId) -> Result<Opened, Failure> {
     Ok(Opened { record, interview })
 }
 
+/// What a report says of an assessment, with the plan of the one that it continues, if that is here.
+pub fn meta(shell: &Shell, store: &Store, opened: &Opened) -> Meta {
+    let meta = Meta::new(&opened.record, shell.now()).naming(shelf::catalogue(shell));
+    // It may be on another machine, and what is damaged there is no reason to keep this one back.
+    match opened.record.summary.previous.and_then(|id| open(store, id).ok()) {
+        Some(before) => meta.continuing(&before.record, &before.interview, &opened.interview),
+        None => meta,
+    }
+}
+
 /// Writes the profile.
 pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
-    let Opened { record, interview } = open(&store, id)?;
-    let meta = Meta::new(&record, shell.now())
-        .naming(shelf::catalogue(shell))
-        .since(before(shell, &store, &record)?)
+    let opened = open(&store, id)?;
+    let meta = meta(shell, &store, &opened)
+        .since(before(shell, &store, &opened.record)?)
         .simulating(options(&args.simulation));
+    let interview = opened.interview;
     let profile = profile(&interview);
     let length = if args.short { Length::Short } else { Length::Full };
     let document = || report::document(&profile, &interview, &meta, &shell.texts, length);

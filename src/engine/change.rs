@@ -170,7 +170,7 @@ fn pair(
 }
 
 /// Whether the same answer scores the same in both questionnaires.
-fn scored_alike(one: &Question, other: &Question) -> bool {
+pub(super) fn scored_alike(one: &Question, other: &Question) -> bool {
     let (Some(first), Some(second)) = (&one.item, &other.item) else { return false };
     let written = |choices: &Choices| -> Vec<(String, Option<u64>)> {
         let mut scores: Vec<_> =

@@ -8,6 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use super::questionnaire::{Horizon, Questionnaire};
 
+mod held;
+mod plan;
+#[cfg(test)]
+mod tests;
+
+pub use held::{Held, HeldItem, Verdict, held};
+pub use plan::{Entry, Milestone, PHASES, Plan, plan};
+
 /// A recommendation that the enterprise follows. A plan has each at most once.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RoadmapAction {

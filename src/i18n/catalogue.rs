@@ -33,6 +33,7 @@ catalogues!(
     "plain",
     "profile",
     "report",
+    "roadmap",
     "stats",
     "store",
     "target",

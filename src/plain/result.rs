@@ -5,7 +5,7 @@ use std::path::Path;
 use super::voice::{COLUMNS, Heard};
 use super::{Plain, Turn};
 use crate::engine::text::Message;
-use crate::report::{self, Meta};
+use crate::report::{self, Length, Meta};
 
 impl Plain<'_> {
     /// Shows the profile in short and offers the rest.
@@ -61,7 +61,7 @@ impl Plain<'_> {
         Ok(Some(if short {
             report::summary(&profile, interview, &meta, texts)
         } else {
-            report::text(&profile, interview, &meta, texts, COLUMNS)
+            report::text(&report::document(&profile, interview, &meta, texts, Length::Full), COLUMNS)
         }))
     }
 

@@ -28,8 +28,11 @@ mod head;
 mod help;
 mod items;
 mod method;
+mod roadmap;
 mod since;
 mod target;
+
+pub(super) use roadmap::{phase_word, status_word, verdict_word};
 
 /// What stands for a figure that is not known.
 const UNKNOWN: &str = "—";
@@ -75,6 +78,7 @@ impl Builder<'_> {
         sections.extend(self.target());
         sections.extend([self.strengths(), self.bottlenecks(), self.ahead()]);
         sections.extend(self.actions());
+        sections.extend(self.roadmap());
         sections.extend(self.facets());
         sections.extend(self.since());
         sections.push(on_a_new_page(self.answers()));

@@ -32,10 +32,12 @@ pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
 
 mod around;
 mod outlook;
+mod roadmap;
 mod since;
 
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
 use outlook::{AreaDoubt, IndexDoubt, NextPart, OmissionPart, PathPart, SimulationPart};
+use roadmap::{BeforePart, RoadmapPart};
 use since::SincePart;
 
 type Titles<'a> = BTreeMap<&'static str, &'a str>;
@@ -63,6 +65,8 @@ struct File<'a> {
     omission: Option<OmissionPart<'a>>,
     uneven: Vec<UnevenPart<'a>>,
     recommendations: Vec<AdvicePart<'a>>,
+    roadmap: Option<RoadmapPart<'a>>,
+    last_plan: Option<BeforePart<'a>>,
     answers: Vec<AnswerPart<'a>>,
 }
 
@@ -251,6 +255,8 @@ impl<'a> Writer<'a> {
             omission: self.omission(),
             uneven: profile.uneven.iter().map(|uneven| self.uneven(uneven)).collect(),
             recommendations: profile.advice.iter().map(|advice| self.advice(advice)).collect(),
+            roadmap: self.roadmap(),
+            last_plan: self.before(),
             answers: self.answers(),
         }
     }

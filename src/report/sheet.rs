@@ -56,7 +56,7 @@ pub enum Cell {
 }
 
 /// The prefixes of all keys.
-const PREFIXES: [&str; 3] = ["stats-", "compare-", "agreement-"];
+const PREFIXES: [&str; 4] = ["stats-", "compare-", "agreement-", "roadmap-"];
 
 /// The widest paragraph.
 const COLUMNS: usize = 80;

@@ -109,6 +109,8 @@ fn meta() -> Meta {
         closed: Some(at("2026-11-23T14:10:00Z")),
         interviewers: vec!["D. Karimova".to_owned()],
         made: at("2026-11-24T08:00:00Z"),
+        actions: Vec::new(),
+        before: None,
         target: Some(around::exporter()),
         catalogue: around::small(),
         options: crate::engine::uncertainty::Options::default(),

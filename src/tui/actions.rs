@@ -27,6 +27,9 @@ pub enum Action {
     Review,
     Profile,
     Advice,
+    Roadmap,
+    Status,
+    Scores,
     Table,
     Compare,
     History,
@@ -79,13 +82,15 @@ pub enum Scope {
     WhatIf,
     /// The target.
     Target,
+    /// The roadmap.
+    Roadmap,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 10] = [
+    pub const SCREENS: [Self; 11] = [
         Self::Start,
         Self::Question,
         Self::Sections,
@@ -96,6 +101,7 @@ impl Scope {
         Self::Reading,
         Self::WhatIf,
         Self::Target,
+        Self::Roadmap,
     ];
 }
 
@@ -143,14 +149,15 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Sections, Start, Target, WhatIf};
+use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Roadmap, Sections, Start, Target, WhatIf};
 
 const EVERYWHERE: &[Scope] =
-    &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf, Target, Dialog];
-const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf, Target];
-const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, WhatIf];
+    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target, Dialog];
+const SCREENS: &[Scope] =
+    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target];
+const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, Roadmap, WhatIf];
 /// Where nothing waits to be kept. A target does, until it is.
-const KEPT: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, History, Reading, WhatIf, Dialog];
+const KEPT: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Dialog];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
 const fn f(n: u8) -> Key {
@@ -189,17 +196,20 @@ rows! {
     NextOpen [letter('o')] "action-next-open" "short-next-open" &[Sections], Moving, Some(30), true;
     NextFlagged [letter('f')] "action-next-flagged" "short-next-flagged" &[Sections], Moving, Some(35), true;
     FirstQuestion [] "action-first" "short-first" &[Question], Moving, None, true;
-    Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice], Moving, Some(40), true;
+    Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice, Roadmap], Moving, Some(40), true;
     Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review, History], Moving, Some(60), true;
     Open [] "action-open" "short-open" &[Start], Assessment, None, true;
     New [letter('n')] "action-new" "short-new" &[Start], Assessment, Some(10), true;
     Again [letter('a')] "action-again" "short-again" &[Start], Assessment, Some(20), true;
     Archive [Key::plain(KeyCode::Delete)] "action-archive" "short-archive" &[Start], Assessment, Some(40), true;
-    Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice], Assessment, Some(45), true;
+    Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice, Roadmap], Assessment, Some(45), true;
     Finish [letter('c')] "action-finish" "short-finish" &[Review], Assessment, Some(10), true;
     Reopen [] "action-reopen" "short-reopen" IN_ASSESSMENT, Assessment, None, true;
-    Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice], Assessment, Some(48), true;
+    Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice, Roadmap], Assessment, Some(48), true;
     Advice [letter('r')] "action-advice" "short-advice" &[Profile], Assessment, Some(20), true;
+    Roadmap [letter('p')] "action-roadmap" "short-roadmap" &[Profile, Advice], Assessment, Some(25), true;
+    Status [letter('s')] "action-status" "short-status" &[Roadmap], Assessment, Some(10), true;
+    Scores [letter('t')] "action-scores" "short-scores" &[Roadmap], Assessment, Some(20), true;
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
     Compare [letter('c')] "action-compare" "short-compare" &[Start, Profile], Assessment, Some(50), true;
     History [letter('h')] "action-history" "short-history" &[Start, Question, Sections, Review, Profile], Assessment, Some(75), true;

@@ -19,6 +19,7 @@ pub mod note;
 pub mod profile;
 pub mod question;
 pub mod review;
+pub mod roadmap;
 pub mod sections;
 pub mod start;
 pub mod target;

@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Effect, Hint, Screen, advice, compare, history, question, review, sections, target, whatif};
+use super::{Effect, Hint, Screen, advice, compare, history, question, review, roadmap, sections, target, whatif};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::lever::Outcome;
 use crate::engine::outlook::Outlook;
@@ -266,6 +266,7 @@ impl Screen for ProfileScreen {
 pub(super) fn act(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
     match action {
         Action::Advice => advice::open(ctx),
+        Action::Roadmap => roadmap::open(ctx),
         Action::WhatIf => whatif::open(ctx),
         Action::Target => target::open(ctx),
         Action::Sections => sections::open(ctx),
