@@ -219,6 +219,7 @@ fn given_directly(database: &Path) {
         questionnaire: Arc::clone(&questionnaire),
         form: Form::Full,
         lang: Lang::En,
+        previous: None,
     };
     let id = store.create(&new).unwrap();
     let mut interview = Interview::new(Arc::clone(&questionnaire), Form::Full, Zoned::now());
