@@ -41,6 +41,7 @@ fn fill(path: &Path) {
             questionnaire: Arc::clone(&questionnaire),
             form: reference.form,
             lang: Lang::Uz,
+            previous: None,
         };
         let id = store.create(&new).unwrap();
         let mut interview = Interview::new(Arc::clone(&questionnaire), reference.form, Zoned::now());
