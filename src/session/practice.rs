@@ -13,6 +13,7 @@ use crate::engine::interview::memory::MemoryJournal;
 use crate::engine::interview::{Form, Interview, Progress};
 use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
 use crate::engine::questionnaire::Questionnaire;
+use crate::engine::roadmap::RoadmapAction;
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::Message;
 
@@ -23,6 +24,7 @@ struct Practice {
     assessment: Option<(Summary, Arc<str>)>,
     journal: MemoryJournal,
     target: Option<ChosenTarget>,
+    actions: Vec<RoadmapAction>,
 }
 
 /// The practice assessment is the only one there is.
@@ -55,6 +57,7 @@ impl Library for Practice {
             closed: None,
             archived: false,
             progress: interview.progress(),
+            previous: None,
         };
         self.assessment = Some((summary, Arc::clone(&new.questionnaire.text)));
         Ok(ID)
@@ -70,6 +73,7 @@ impl Library for Practice {
             drafts: self.journal.drafts.clone().into_iter().collect(),
             position: self.journal.position.clone(),
             target: self.target.clone(),
+            actions: self.actions.clone(),
         })
     }
 
@@ -90,6 +94,17 @@ impl Library for Practice {
 
     fn keep_target(&mut self, _: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError> {
         self.target = target.cloned();
+        Ok(())
+    }
+
+    fn keep_action(&mut self, id: AssessmentId, action: &RoadmapAction) -> Result<(), JournalError> {
+        self.remove_action(id, &action.recommendation)?;
+        self.actions.push(action.clone());
+        Ok(())
+    }
+
+    fn remove_action(&mut self, _: AssessmentId, recommendation: &str) -> Result<(), JournalError> {
+        self.actions.retain(|kept| kept.recommendation != recommendation);
         Ok(())
     }
 
@@ -121,13 +136,18 @@ impl Desk {
     /// # Errors
     /// What keeps an assessment from being opened; the real library is back in its place then.
     pub fn begin_practice(&mut self, questionnaire: Arc<Questionnaire>) -> Result<(), JournalError> {
-        let practice =
-            Practice { begun: (self.clock)(), assessment: None, journal: MemoryJournal::default(), target: None };
+        let practice = Practice {
+            begun: (self.clock)(),
+            assessment: None,
+            journal: MemoryJournal::default(),
+            target: None,
+            actions: Vec::new(),
+        };
         let form = if questionnaire.offers(Form::Quick) { Form::Quick } else { Form::Full };
         self.close_session();
         self.set_aside = Some(std::mem::replace(&mut self.library, Box::new(practice)));
         let enterprise = self.texts.get("practice-enterprise");
-        let begun = self.begin(&NewAssessment { enterprise, questionnaire, form, lang: self.lang() });
+        let begun = self.begin(&NewAssessment { enterprise, questionnaire, form, lang: self.lang(), previous: None });
         if begun.is_err() {
             self.end_practice();
         }
