@@ -26,6 +26,7 @@ catalogues!(
     "document",
     "exchange",
     "expr",
+    "field",
     "form",
     "history",
     "input",

@@ -26,8 +26,11 @@ use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
 use crate::session::Desk;
+use crate::session::place::Place;
+use crate::session::preferences::Preferences;
 use crate::tui::context::Ctx;
 use crate::tui::input::{Input, Key};
+use crate::tui::screens::Effect;
 use crate::tui::theme::{Charset, Theme};
 
 /// A library in memory that can be told to fail.
@@ -251,7 +254,10 @@ fn clock() -> Zoned {
 pub(crate) fn desk(library: MemoryLibrary, questionnaire: Arc<Questionnaire>, lang: Lang) -> Desk {
     Desk {
         texts: Texts::new(lang, jiff::tz::TimeZone::UTC),
+        preferences: Preferences::read(&library),
         library: Box::new(library),
+        set_aside: None,
+        place: Place::default(),
         shelf: vec![questionnaire],
         catalogue: Arc::default(),
         session: None,
@@ -306,6 +312,12 @@ impl Harness {
     /// What every screen is given.
     pub(crate) const fn ctx(&mut self) -> &mut Ctx {
         &mut self.app.ctx
+    }
+
+    /// Lays a screen on top.
+    pub(crate) fn push(&mut self, make: impl FnOnce(&mut Ctx) -> Vec<Effect>) {
+        self.app.push(make);
+        self.draw();
     }
 
     /// Starts an assessment of an enterprise.

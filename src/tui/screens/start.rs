@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, compare, history, new, profile, question};
+use super::{Effect, Hint, Screen, compare, first, history, new, profile, question};
 use crate::engine::interview::Form;
 use crate::engine::library::{Access, Summary};
 use crate::engine::text::{Message, Needle};
@@ -91,6 +91,7 @@ impl Screen for Start {
             Action::New => new::open(ctx, 0, Form::Full),
             Action::Again => self.selected().map(|of| new::again(ctx, &of)).unwrap_or_default(),
             Action::Archive => self.archive(ctx),
+            Action::Practise => first::practise(ctx),
             Action::Profile => self.open(ctx, profile::open),
             Action::Compare => self.selected().map(|of| compare::pick(ctx, &of)).unwrap_or_default(),
             Action::History => self.selected().map(|of| history::open(ctx, of.id)).unwrap_or_default(),
@@ -150,7 +151,9 @@ impl Screen for Start {
     }
 
     fn resume(&mut self, ctx: &mut Ctx) {
-        ctx.close_session();
+        if ctx.close_session() {
+            ctx.say(Message::new("practice-over"));
+        }
         self.read(ctx);
     }
 
