@@ -19,6 +19,8 @@ use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::text::Lang;
 use tashxis::i18n::Texts;
 use tashxis::session::Desk;
+use tashxis::session::place::Place;
+use tashxis::session::preferences::Preferences;
 use tashxis::store::{Identity, Store};
 use tashxis::tui::app::App;
 use tashxis::tui::context::Ctx;
@@ -45,6 +47,9 @@ fn app(folder: &tempfile::TempDir, shelf: Vec<Arc<Questionnaire>>) -> App {
     let desk = Desk {
         texts: Texts::new(Lang::Ru, TimeZone::UTC),
         library: Box::new(store),
+        set_aside: None,
+        place: Place::default(),
+        preferences: Preferences::default(),
         shelf,
         catalogue: std::sync::Arc::default(),
         session: None,

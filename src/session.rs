@@ -20,17 +20,28 @@ use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
+use place::Place;
+use preferences::Preferences;
 
 pub mod fresh;
 pub mod options;
+pub mod place;
+pub mod practice;
+pub mod preferences;
 pub mod said;
 
 /// What an interview is held with.
 pub struct Desk {
     /// The texts of the language shown.
     pub texts: Texts,
-    /// All assessments.
+    /// All assessments; in a practice interview only that one.
     pub library: Box<dyn Library>,
+    /// All assessments, while a practice interview is in their place.
+    pub set_aside: Option<Box<dyn Library>>,
+    /// Where they are kept.
+    pub place: Place,
+    /// How this machine is used.
+    pub preferences: Preferences,
     /// The questionnaires a new assessment can use; the first is the default.
     pub shelf: Vec<Arc<Questionnaire>>,
     /// Whom advice may name; nobody, if empty.
@@ -89,8 +100,9 @@ impl Desk {
 
     /// A setting that cannot be kept is not worth a message: it only has to be chosen again.
     pub fn keep_setting(&mut self, name: &str, value: &str) {
-        if self.library.access() == Access::Write {
-            let _ = self.library.keep_setting(name, value);
+        let library = self.real_library();
+        if library.access() == Access::Write {
+            let _ = library.keep_setting(name, value);
         }
     }
 
@@ -130,10 +142,12 @@ impl Desk {
         known.cloned().or_else(|| read(text).ok().map(|(questionnaire, _)| Arc::new(questionnaire)))
     }
 
-    /// Leaves the open assessment; everything is kept.
-    pub fn close_session(&mut self) {
+    /// Leaves the open assessment; everything is kept, but for a practice interview, of which nothing is. True
+    /// if it was one.
+    pub fn close_session(&mut self) -> bool {
         self.keep_progress();
         self.session = None;
+        self.end_practice()
     }
 
     /// Keeps a change and moves on. Returns what is to be said of the questions that it opened or closed.
@@ -206,7 +220,7 @@ impl Desk {
         drop(journal);
         session.saved = event.time;
         session.summary.closed = closed.then_some(event.time);
-        if closed {
+        if closed && self.set_aside.is_none() {
             self.finished.push(session.summary.id);
             self.keep_result();
         }

@@ -147,6 +147,10 @@ impl Library for Store {
         self.access
     }
 
+    fn identify(&mut self, interviewer: &str) {
+        canonical(interviewer).trim().clone_into(&mut self.identity.interviewer);
+    }
+
     fn summaries(&self) -> Result<Vec<Summary>, JournalError> {
         Ok(self.read(|connection| read::summaries(connection, Which::Listed))?)
     }

@@ -43,6 +43,9 @@ const CTRL_S: &str = "\u{13}";
 fn home() -> TempDir {
     let home = tempfile::tempdir().expect("a folder");
     std::fs::write(home.path().join("sample.toml"), SAMPLE).expect("a file");
+    let mut store = Store::open(&database(home.path()), Identity::default()).expect("a database");
+    store.keep_setting("role", "self-assessment").expect("room on the disk");
+    drop(store);
     home
 }
 

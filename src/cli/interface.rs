@@ -1,6 +1,7 @@
 //! The terminal interface: what it begins with, and what is printed when it has been left.
 
 use std::io::IsTerminal;
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::{Timestamp, Zoned};
@@ -14,20 +15,22 @@ use super::shell::Shell;
 use super::{Verdict, ids, places, shelf};
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
-use crate::engine::interview::journal::EventAction;
+use crate::engine::interview::journal::{EventAction, JournalError};
 use crate::engine::interview::{Form, Interview};
 use crate::engine::library::{Access, Library, NewAssessment, Record};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::Message;
 use crate::i18n::Texts;
 use crate::report::{self, Meta};
+use crate::session::place::{Move, Place};
+use crate::session::preferences::{Mode, Preferences};
 use crate::session::{Desk, fresh};
-use crate::store::Store;
+use crate::store::{Identity, Store};
 use crate::tui;
 use crate::tui::app::App;
 use crate::tui::context::Ctx;
-use crate::tui::screens::{Effect, new, start};
-use crate::tui::theme::Theme;
+use crate::tui::screens::{Effect, first, new, start};
+use crate::tui::theme::{Charset, Theme};
 
 /// What the interface begins with.
 #[derive(Debug)]
@@ -54,7 +57,9 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     let store = shell.store()?;
     let mut shelf = shelf::gather(shell);
     let first = first(shell, &store, &mut shelf, begin)?;
-    let mut app = App::new(ctx(shell, store, shelf));
+    let mut ctx = ctx(shell, store, shelf);
+    ctx.sign();
+    let mut app = App::new(ctx);
     put_on_screen(&mut app, first)?;
     let outcome = tui::run(app).map_err(|error| {
         let message = Message::new("cli-terminal-failed").with("cause", error.to_string());
@@ -107,17 +112,26 @@ fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begi
 fn ctx(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Ctx {
     let charset = match shell.general.charset {
         Some(CharsetChoice::Fixed(charset)) => charset,
-        Some(CharsetChoice::Auto) | None => places::charset(),
+        Some(CharsetChoice::Auto) => places::charset(),
+        None => chosen_charset(&store).unwrap_or_else(places::charset),
     };
     let theme = theme(shell, &store);
     Ctx { desk: desk(shell, store, shelf), theme, charset, size: Size::default(), notice: None, retry: false }
+}
+
+/// The characters chosen in the settings, where the terminal is likely to show them.
+fn chosen_charset(store: &Store) -> Option<Charset> {
+    store.setting("charset").ok().flatten().and_then(|name| Charset::named(&name))
 }
 
 /// What an interview is held with, on a screen or line by line.
 fn desk(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Desk {
     Desk {
         texts: places::texts(shell.lang()),
+        place: place(shell, &store),
+        preferences: preferences(shell, &store),
         library: Box::new(store),
+        set_aside: None,
         shelf,
         catalogue: shelf::catalogue(shell),
         session: None,
@@ -125,6 +139,32 @@ fn desk(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Desk {
         finished: Vec::new(),
         result,
     }
+}
+
+/// How this machine is used; a name on the command line means that its owner interviews now.
+fn preferences(shell: &Shell, store: &Store) -> Preferences {
+    let mut preferences = Preferences::read(store);
+    if let Some(name) = &shell.general.interviewer {
+        preferences.mode = Some(Mode::Interview);
+        preferences.interviewer.clone_from(name);
+    }
+    preferences
+}
+
+/// Where the assessments are, and the way to another place unless this one was named.
+fn place(shell: &Shell, store: &Store) -> Place {
+    let interviewer = shell.general.interviewer.clone().unwrap_or_default();
+    let elsewhere = move |path: &Path| {
+        let identity = Identity { device: places::device(), interviewer: interviewer.clone() };
+        let store = Store::open(path, identity)?;
+        places::remember_database(store.path()).map_err(|error| JournalError {
+            message: Message::new("first-place-not-kept").with("cause", error.to_string()),
+            cause: error.to_string(),
+        })?;
+        Ok(Box::new(store) as Box<dyn Library>)
+    };
+    let movable = shell.general.db.is_none();
+    Place { path: store.path().to_owned(), elsewhere: movable.then(|| Box::new(elsewhere) as Move) }
 }
 
 /// The theme asked for; without colours, if the user wants none anywhere; the one chosen last.
@@ -151,7 +191,7 @@ fn put_on_screen(app: &mut App, first: First) -> Result<(), Failure> {
     let mut failed = None;
     app.push(|ctx| {
         let shown = match first {
-            First::List => Ok(Vec::new()),
+            First::List => Ok(first::open_if_fresh(ctx)),
             First::Dialog(at, form) => Ok(new::open(ctx, at, form)),
             First::Fresh(assessment) => new::begin(ctx, &assessment),
             First::Assessment(id) => ctx.open(id).map(|()| start::show(ctx)),

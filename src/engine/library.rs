@@ -21,6 +21,10 @@ pub trait Library {
     /// Whether changes can be kept, and if not, why.
     fn access(&self) -> Access;
 
+    /// Whose name is written with every event from now on; empty in a self-assessment. What writes no
+    /// names needs none.
+    fn identify(&mut self, _interviewer: &str) {}
+
     /// Every assessment that is not archived, last changed first.
     fn summaries(&self) -> Result<Vec<Summary>, JournalError>;
 

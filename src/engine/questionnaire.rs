@@ -1,7 +1,6 @@
 //! The instrument: sections, questions, areas, checks and recommendations, valid by construction.
 //!
-//! A [`Questionnaire`] is a checked [`Model`]; the only way to one is [`read::read`]. Nothing here
-//! knows a particular instrument.
+//! A [`Questionnaire`] is a checked [`Model`], to which [`read::read`] is the only way. No instrument is known here.
 
 use std::collections::HashMap;
 use std::ops::Deref;

@@ -24,6 +24,7 @@ catalogues!(
     "document",
     "exchange",
     "expr",
+    "field",
     "form",
     "history",
     "input",

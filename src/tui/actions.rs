@@ -35,6 +35,8 @@ pub enum Action {
     Open,
     New,
     Archive,
+    Practise,
+    Settings,
     Assessments,
     Language,
     Theme,
@@ -155,8 +157,8 @@ rows! {
     Redo [Key::ctrl('y')] "action-redo" "short-redo" ANSWERING, Question, None, true;
     Next [Key::plain(KeyCode::PageDown), Key::plain(KeyCode::Tab)] "action-next" "short-next" &[Question], Moving, None, true;
     Previous [Key::plain(KeyCode::PageUp), Key::plain(KeyCode::BackTab)] "action-previous" "short-previous" &[Question], Moving, Some(20), true;
-    NextOpen [letter('o')] "action-next-open" "short-next-open" &[Sections], Moving, Some(30), true;
-    NextFlagged [letter('f')] "action-next-flagged" "short-next-flagged" &[Sections], Moving, Some(35), true;
+    NextOpen [letter('o'), Key::ctrl('o')] "action-next-open" "short-next-open" &[Question, Sections], Moving, Some(62), true;
+    NextFlagged [letter('f'), Key::ctrl('f')] "action-next-flagged" "short-next-flagged" &[Question, Sections], Moving, Some(64), true;
     FirstQuestion [] "action-first" "short-first" &[Question], Moving, None, true;
     Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice, Roadmap], Moving, Some(40), true;
     Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review], Moving, Some(60), true;
@@ -174,6 +176,8 @@ rows! {
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
     Assessments [] "action-assessments" "short-assessments" IN_ASSESSMENT, Assessment, None, true;
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;
+    Practise [letter('p')] "action-practise" "short-practise" &[Start], Assessment, None, true;
+    Settings [f(12)] "action-settings" "short-settings" SCREENS, Tool, None, true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;
     Help [f(1), letter('?')] "action-help" "short-help" SCREENS, Tool, Some(90), true;
     Menu [Key::plain(KeyCode::Esc)] "action-menu" "short-menu" &[Start, Question], Tool, Some(80), false;

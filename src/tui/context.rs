@@ -73,6 +73,12 @@ impl Ctx {
         self.keep_setting("theme", theme.name());
     }
 
+    /// Draws with other characters, and remembers it.
+    pub fn set_charset(&mut self, charset: Charset) {
+        self.charset = charset;
+        self.keep_setting("charset", charset.name());
+    }
+
     /// Keeps a change, moves on, and shows which questions it opened or closed.
     ///
     /// # Errors

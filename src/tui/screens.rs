@@ -11,6 +11,7 @@ use crate::engine::text::Message;
 pub mod advice;
 pub mod choose;
 pub mod find;
+pub mod first;
 pub mod help;
 pub mod new;
 pub mod note;
@@ -19,6 +20,7 @@ pub mod question;
 pub mod review;
 pub mod roadmap;
 pub mod sections;
+pub mod settings;
 pub mod start;
 pub mod trouble;
 

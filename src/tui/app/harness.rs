@@ -26,8 +26,11 @@ use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
 use crate::session::Desk;
+use crate::session::place::Place;
+use crate::session::preferences::Preferences;
 use crate::tui::context::Ctx;
 use crate::tui::input::{Input, Key};
+use crate::tui::screens::Effect;
 use crate::tui::theme::{Charset, Theme};
 
 /// A library in memory that can be told to fail.
@@ -259,7 +262,10 @@ impl Harness {
     ) -> Self {
         let desk = Desk {
             texts: Texts::new(lang, jiff::tz::TimeZone::UTC),
+            preferences: Preferences::read(&library),
             library: Box::new(library.clone()),
+            set_aside: None,
+            place: Place::default(),
             shelf: vec![questionnaire],
             catalogue: Arc::default(),
             session: None,
@@ -279,6 +285,12 @@ impl Harness {
         let mut harness = Self { app: App::new(ctx), library, terminal };
         harness.draw();
         harness
+    }
+
+    /// Lays a screen on top.
+    pub(crate) fn push(&mut self, make: impl FnOnce(&mut Ctx) -> Vec<Effect>) {
+        self.app.push(make);
+        self.draw();
     }
 
     /// Starts an assessment of an enterprise.

@@ -14,6 +14,7 @@ use crate::engine::answer::{Answer, Response, Value};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Advance, Change, Position, Refusal};
 use crate::engine::text::Message;
+use crate::session::preferences::Mode;
 use crate::session::said;
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
@@ -161,6 +162,12 @@ impl QuestionScreen {
         }
     }
 
+    /// Whether a pick by that key is all that is to be said here.
+    fn goes_on_after(&self, ctx: &Ctx, key: Key) -> bool {
+        let by_number = key.typed().is_some_and(|typed| typed.is_ascii_digit());
+        by_number && self.entry.is_one_of() && ctx.preferences.digit_goes_on()
+    }
+
     fn step(&mut self, ctx: &mut Ctx, step: Step) -> Vec<Effect> {
         let Some(session) = &ctx.session else { return vec![Effect::Home] };
         let target = match step {
@@ -176,6 +183,7 @@ impl QuestionScreen {
         ctx.go_to(target);
         match target {
             Position::At(ix) => {
+                encourage(ctx, self.at, ix);
                 self.load(ctx, ix);
                 Vec::new()
             }
@@ -205,6 +213,17 @@ impl QuestionScreen {
         let answer = session.interview.answer(self.at).clone();
         let flagged = Answer { flagged: !answer.flagged, ..answer };
         self.keep_answer(ctx, flagged, Advance::Stay).err().unwrap_or_default()
+    }
+}
+
+/// Says how far it is when a section is done by somebody who answers alone.
+fn encourage(ctx: &mut Ctx, from: QuestionIx, to: QuestionIx) {
+    let Some(session) = &ctx.session else { return };
+    let questionnaire = session.interview.questionnaire();
+    let (left, entered) = (questionnaire.questions[from].section, questionnaire.questions[to].section);
+    if entered > left && ctx.preferences.mode == Some(Mode::SelfAssessment) && ctx.notice.is_none() {
+        let progress = session.interview.progress();
+        ctx.say(Message::new("tui-so-far").with("done", progress.done).with("asked", progress.asked));
     }
 }
 
@@ -268,6 +287,7 @@ impl Screen for QuestionScreen {
             Action::Assessments => self.leave_for(ctx, |_| vec![Effect::Home]),
             Action::Note => self.leave_for(ctx, note::open),
             Action::NoAnswer => self.leave_for(ctx, choose::no_answer),
+            Action::NextOpen | Action::NextFlagged => self.leave_for(ctx, |ctx| sections::jump_next(ctx, action)),
             Action::Flag => self.toggle_flag(ctx),
             Action::Undo | Action::Redo => self.undo(ctx, action),
             Action::Reopen => review::reopen(ctx),
@@ -288,10 +308,14 @@ impl Screen for QuestionScreen {
             self.scroll = view::scrolled(self.scroll, key);
             return Vec::new();
         }
-        if self.entry.key(key) == entry::Took::Picked {
-            return self.keep(ctx, Advance::Stay).err().unwrap_or_default();
+        if self.entry.key(key) != entry::Took::Picked {
+            return Vec::new();
         }
-        Vec::new()
+        match self.keep(ctx, Advance::Stay) {
+            Ok(_) if self.goes_on_after(ctx, key) => self.step(ctx, Step::Next),
+            Ok(_) => Vec::new(),
+            Err(effects) => effects,
+        }
     }
 
     fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {

@@ -65,16 +65,18 @@ impl Sections {
             }
         }
     }
+}
 
-    fn jump_next(ctx: &mut Ctx, open: bool) -> Vec<Effect> {
-        let Some(session) = &ctx.session else { return Vec::new() };
-        let found = if open { session.interview.next_open() } else { session.interview.next_flagged() };
-        match found {
-            Some(ix) => question::jump(ctx, ix),
-            None => {
-                ctx.say(Message::new(if open { "tui-nothing-open" } else { "tui-nothing-flagged" }));
-                Vec::new()
-            }
+/// Goes to the next question that is open, or that is flagged, and says if there is none.
+pub fn jump_next(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
+    let Some(session) = &ctx.session else { return Vec::new() };
+    let open = action == Action::NextOpen;
+    let found = if open { session.interview.next_open() } else { session.interview.next_flagged() };
+    match found {
+        Some(ix) => question::jump(ctx, ix),
+        None => {
+            ctx.say(Message::new(if open { "tui-nothing-open" } else { "tui-nothing-flagged" }));
+            Vec::new()
         }
     }
 }
@@ -86,8 +88,7 @@ impl Screen for Sections {
 
     fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
         match action {
-            Action::NextOpen => Self::jump_next(ctx, true),
-            Action::NextFlagged => Self::jump_next(ctx, false),
+            Action::NextOpen | Action::NextFlagged => jump_next(ctx, action),
             Action::Review => review::open(ctx),
             Action::Profile => profile::open(ctx),
             Action::Assessments => vec![Effect::Home],

@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, new, profile, question};
+use super::{Effect, Hint, Screen, first, new, profile, question};
 use crate::engine::interview::Form;
 use crate::engine::library::{Access, Summary};
 use crate::engine::text::{Message, Needle};
@@ -90,6 +90,7 @@ impl Screen for Start {
             Action::Open => self.open(ctx, show),
             Action::New => new::open(ctx, 0, Form::Full),
             Action::Archive => self.archive(ctx),
+            Action::Practise => first::practise(ctx),
             Action::Profile => self.open(ctx, profile::open),
             Action::Find => {
                 self.filter = Some(String::new());
@@ -138,7 +139,9 @@ impl Screen for Start {
     }
 
     fn resume(&mut self, ctx: &mut Ctx) {
-        ctx.close_session();
+        if ctx.close_session() {
+            ctx.say(Message::new("practice-over"));
+        }
         self.read(ctx);
     }
 

@@ -89,6 +89,11 @@ impl Entry {
         matches!(self, Self::Reading)
     }
 
+    /// Whether one pick is a whole answer.
+    pub(super) const fn is_one_of(&self) -> bool {
+        matches!(self, Self::Pick(Pick { several: false, .. }))
+    }
+
     pub(super) const fn is_text(&self) -> bool {
         matches!(self, Self::Field(..))
     }

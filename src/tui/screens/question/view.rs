@@ -56,7 +56,9 @@ pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> Stri
     let progress = session.interview.progress();
     let cells = if width >= 100 { 10 } else { 5 };
     let percent = progress.percent();
-    let saved = if session.interview.is_closed() {
+    let saved = if ctx.practises() {
+        ctx.texts.get("practice-not-kept")
+    } else if session.interview.is_closed() {
         ctx.texts.get("tui-is-closed")
     } else {
         ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())])
@@ -103,6 +105,11 @@ fn ask(body: &mut Body, ctx: &Ctx, session: &Session, screen: &QuestionScreen, w
     if let Some(hint) = &question.hint {
         body.blank();
         body.text(&indent, hint.get(ctx.lang()), ctx.theme.style(Role::Quiet), width);
+    }
+    if let Some(guidance) = question.guidance.as_ref().filter(|_| ctx.preferences.interviews()) {
+        let text = ctx.texts.with("form-guidance", &[("text", guidance.get(ctx.lang()).to_owned().into())]);
+        body.blank();
+        body.text(&indent, &text, ctx.theme.style(Role::Quiet), width);
     }
     body.blank();
 }
