@@ -6,8 +6,6 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::catalogue::Generic;
 use super::expr::Expr;
 use super::id::{
@@ -485,7 +483,7 @@ pub enum Trigger {
 }
 
 /// When an action belongs to be done, in months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Horizon {
     /// Months 0–3.
