@@ -19,8 +19,8 @@ const NAMES: &[&str] = &[
     "AA", "AAA", "AI", "API", "B2B", "BB", "BBB", "BI", "BMW", "CBHE", "CRM", "CSV", "CUz", "EAEU", "EBRD", "ECCP",
     "EEN", "ERP", "ESG", "EUR", "GIZ", "GLOBALG", "GMP", "GOTS", "GSP", "HR", "HTML", "IATF", "ID", "IEC", "IP",
     "IRIS", "ISIC", "ISO", "IT", "IoT", "JICA", "JSON", "KOICA", "KPI", "LED", "MES", "MUNIS", "MVP", "MiB", "NPS",
-    "ODK", "OEKO", "OEM", "OSLO", "PDF", "PDM", "PLM", "QR", "REACH", "RFID", "ROI", "SAP", "SMETA", "SMS", "SQL",
-    "SVG", "TIF", "TISC", "TOML", "TRL", "TVET", "UNDP", "UNESCO", "UNIDO", "URL", "USAID", "USB", "USD", "UTF",
+    "ODK", "OEKO", "OEM", "OSLO", "PDF", "PDM", "PLM", "QR", "REACH", "RFID", "ROI", "SAP", "SMETA", "SMS", "SPSS",
+    "SQL", "SVG", "TIF", "TISC", "TOML", "TRL", "TVET", "UNDP", "UNESCO", "UNIDO", "URL", "USAID", "USB", "USD", "UTF",
     "VPN", "WIPO", "XLS", "XLSForm", "XLSX", "XML",
 ];
 
@@ -50,14 +50,16 @@ const KEYS: &[&str] = &[
 /// no mention.
 #[rustfmt::skip]
 const FOREIGN: &[&str] = &[
-    "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "area", "auto", "bash", "best",
-    "blocks", "braille", "dark", "date", "elvish", "facets", "false", "fish", "from", "gate", "generic", "html",
-    "items", "json", "languages", "light", "list", "ln", "log", "md", "mono", "note", "ru", "targets", "text",
-    "threshold", "true", "uz", "zsh",
+    "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "Stata", "area", "areas", "auto", "bash",
+    "best", "blocks", "braille", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
+    "gate", "generic", "html", "index", "items", "json", "languages", "later", "light", "list", "ln", "log", "md",
+    "mono", "none", "note", "planned", "ru", "sav", "targets", "text", "threshold", "true", "uz", "xlsx", "year",
+    "zsh",
 ];
 
 /// Words that are code or foreign only together.
-const PHRASES: &[&str] = &["spin-off", "start-up", "e-mail", "ex-ante", "in-house", "uz-Cyrl", "uz-Latn-x-2026"];
+const PHRASES: &[&str] =
+    &["csv-long", "under-way", "spin-off", "start-up", "e-mail", "ex-ante", "in-house", "uz-Cyrl", "uz-Latn-x-2026"];
 
 /// Endings of addresses and of file names.
 #[rustfmt::skip]
