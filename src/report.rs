@@ -16,6 +16,7 @@ use crate::engine::profile::Profile;
 use crate::engine::target::ChosenTarget;
 use crate::i18n::Texts;
 
+pub mod benchmark;
 mod build;
 pub mod diagnostics;
 pub mod form;

@@ -173,6 +173,16 @@ pub struct Stats {
 #[derive(Debug, Subcommand)]
 pub enum StatsOf {
     Sensitivity(Sensitivity),
+    Benchmark(Benchmark),
+}
+
+/// Where one enterprise stands among its peers.
+#[derive(Debug, Args)]
+pub struct Benchmark {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub output: StatsOutput,
 }
 
 /// What makes the doubt about one result.

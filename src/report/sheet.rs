@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of what is counted. Headings are keys; programs get the part behind `stats-`.
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::PROGRAM;
@@ -44,6 +45,8 @@ pub enum Cell {
     Word(&'static str),
     /// A number of things.
     Count(usize),
+    /// A day.
+    Day(Date),
     /// A figure with so many places; `None` is not known.
     Number(Option<f64>, usize),
     /// A share of 1; `None` is not known.
@@ -65,6 +68,7 @@ impl Cell {
             Self::Text(text) => plain(text),
             Self::Word(key) => texts.get(key),
             Self::Count(count) => texts.exact(*count as f64),
+            Self::Day(day) => texts.date(*day),
             Self::Number(Some(number), places) => texts.fixed(*number, *places),
             Self::Share(Some(share)) => texts.percent(share * 100.0, 0),
             Self::Number(None, _) | Self::Share(None) => "—".to_owned(),
@@ -76,6 +80,7 @@ impl Cell {
             Self::Text(text) => json!(text),
             Self::Word(key) => json!(name(key)),
             Self::Count(count) => json!(count),
+            Self::Day(day) => json!(day.to_string()),
             Self::Number(number, _) | Self::Share(number) => json!(number),
         }
     }
@@ -87,6 +92,7 @@ impl Cell {
             Self::Text(text) => quoted(text),
             Self::Word(key) => name(key),
             Self::Count(count) => count.to_string(),
+            Self::Day(day) => day.to_string(),
             Self::Number(number, _) | Self::Share(number) => number.map(|it| it.to_string()).unwrap_or_default(),
         }
     }
