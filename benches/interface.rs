@@ -18,6 +18,9 @@ use tashxis::engine::questionnaire::generate::generated;
 use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::text::Lang;
 use tashxis::i18n::Texts;
+use tashxis::session::Desk;
+use tashxis::session::place::Place;
+use tashxis::session::preferences::Preferences;
 use tashxis::store::{Identity, Store};
 use tashxis::tui::app::App;
 use tashxis::tui::context::Ctx;
@@ -41,20 +44,26 @@ fn app(folder: &tempfile::TempDir, shelf: Vec<Arc<Questionnaire>>) -> App {
     let Ok(store) = Store::open(&folder.path().join("data.db"), Identity::default()) else {
         unreachable!("a new folder can be written")
     };
-    App::new(Ctx {
+    let desk = Desk {
         texts: Texts::new(Lang::Ru, TimeZone::UTC),
-        theme: Theme::Dark,
-        charset: Charset::Braille,
-        size: Size::default(),
         library: Box::new(store),
+        set_aside: None,
+        place: Place::default(),
+        preferences: Preferences::default(),
         shelf,
         catalogue: std::sync::Arc::default(),
         session: None,
-        notice: None,
-        retry: false,
         clock: Box::new(moment),
         finished: Vec::new(),
         result: |_, _, _, _| String::new(),
+    };
+    App::new(Ctx {
+        desk,
+        theme: Theme::Dark,
+        charset: Charset::Braille,
+        size: Size::default(),
+        notice: None,
+        retry: false,
     })
 }
 
@@ -80,6 +89,7 @@ fn at_a_question(folder: &tempfile::TempDir, questionnaire: &Arc<Questionnaire>)
         questionnaire: Arc::clone(questionnaire),
         form: Form::Full,
         lang: Lang::Ru,
+        previous: None,
     };
     app.push(|ctx| new::begin(ctx, &new).unwrap_or_default());
     app.input(Input::Key(Key::plain(KeyCode::PageDown)));

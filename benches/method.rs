@@ -8,6 +8,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use tashxis::engine::questionnaire::Questionnaire;
 use tashxis::engine::questionnaire::builtin::BUILTIN;
 use tashxis::engine::questionnaire::read::read;
+use tashxis::engine::ranks::{By, Contestant, ranks};
+use tashxis::engine::score;
 use tashxis::engine::uncertainty::{self, Assessed, Evidence, MANY_DRAWS, Options};
 
 /// The built-in questionnaire: 67 items in five areas.
@@ -51,9 +53,40 @@ fn intervals(criterion: &mut Criterion) {
     });
 }
 
+/// A pool as large as a country's programme.
+const FIRMS: usize = 1_000;
+
+/// Point scores of as many assessments.
+const MANY: usize = 100_000;
+
+fn pools(criterion: &mut Criterion) {
+    let questionnaire = questionnaire();
+    let firms: Vec<Assessed> = (0..FIRMS).map(|firm| assessment(&questionnaire, firm)).collect();
+    let contest: Vec<Contestant> =
+        (0..).zip(&firms).map(|(subject, assessed)| Contestant { subject, assessed }).collect();
+    let threads = NonZeroUsize::new(2).unwrap_or(NonZeroUsize::MIN);
+    let options = Options { threads, ..Options::default() };
+    criterion.bench_function("places of 1,000 firms, 2,000 draws, two threads", |bench| {
+        bench.iter(|| ranks(&questionnaire, black_box(&contest), &options, By::Headline));
+    });
+    criterion.bench_function("point scores of 100,000 assessments", |bench| {
+        bench.iter(|| {
+            let scored = firms.iter().cycle().take(MANY);
+            scored
+                .map(|firm| score::score(&questionnaire, black_box(&firm.scores.items).clone()))
+                .fold(0.0, |sum, of| sum + of.index.map_or(0.0, |index| index.headline))
+        });
+    });
+    let scores = &firms.first().map_or_else(|| assessment(&questionnaire, 0), Clone::clone).scores;
+    let steps = scores.items.map(|state| Some((state.as_ref()?.score()? + 25.0).min(100.0)));
+    criterion.bench_function("gain of every item of one assessment", |bench| {
+        bench.iter(|| score::levers(&questionnaire, black_box(scores), &steps));
+    });
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).measurement_time(Duration::from_secs(3));
-    targets = intervals
+    targets = intervals, pools
 }
 criterion_main!(benches);

@@ -41,7 +41,9 @@ fn open(path: &Path) -> Store {
 
 fn begin(store: &mut Store, enterprise: String) -> AssessmentId {
     let questionnaire = Arc::new(read(SAMPLE).unwrap().0);
-    store.create(&NewAssessment { enterprise, questionnaire, form: Form::Full, lang: Lang::Uz }).unwrap()
+    store
+        .create(&NewAssessment { enterprise, questionnaire, form: Form::Full, lang: Lang::Uz, previous: None })
+        .unwrap()
 }
 
 /// Answers one question with `new`, which was answered with `new - 1` before.

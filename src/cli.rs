@@ -12,8 +12,10 @@ use clap::error::ErrorKind;
 
 mod args;
 mod check;
+mod compare;
 mod completions;
 mod exchange;
+mod explain;
 mod failure;
 mod files;
 mod help;
@@ -23,11 +25,14 @@ mod interface;
 mod keep;
 mod list;
 mod places;
+mod plain;
 mod profile;
+mod roadmap;
 mod shelf;
 mod shell;
 mod show;
 mod stats;
+mod tables;
 
 use args::{Cli, Command};
 use failure::Failure;
@@ -87,7 +92,10 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Check(args)) => check::run(shell, &args),
         Some(Command::Show(args)) => show::run(shell, &args),
         Some(Command::Profile(args)) => profile::run(shell, &args),
+        Some(Command::Explain(args)) => explain::run(shell, &args),
+        Some(Command::Roadmap(args)) => roadmap::run(shell, &args),
         Some(Command::Stats(args)) => stats::run(shell, &args),
+        Some(Command::Compare(args)) => compare::run(shell, &args),
         Some(Command::Import(args)) => exchange::import(shell, &args),
         Some(Command::Export(args)) => exchange::export(shell, &args),
         Some(Command::History(args)) => history::run(shell, &args.id),

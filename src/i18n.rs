@@ -89,6 +89,12 @@ impl Texts {
         format::fixed(self.lang, number, decimals)
     }
 
+    /// A difference with its sign and exactly `decimals` places: `+3.2`, `−3.2`, `0.0`.
+    pub fn signed(&self, change: f64, decimals: usize) -> String {
+        let figure = self.fixed(change, decimals);
+        if change > 0.0 && figure != self.fixed(0.0, decimals) { format!("+{figure}") } else { figure }
+    }
+
     /// A number as typed or stored, all its places, as the language writes it.
     pub fn exact(&self, number: f64) -> String {
         format::exact(self.lang, number)

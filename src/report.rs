@@ -13,27 +13,35 @@ use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::Record;
 use crate::engine::profile::Profile;
+use crate::engine::roadmap::{Held, RoadmapAction, held};
 use crate::engine::target::ChosenTarget;
+use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 
 pub mod benchmark;
 mod build;
+pub mod chart;
+pub mod compare;
 pub mod diagnostics;
+pub mod explain;
 pub mod form;
 mod inventory;
 pub mod json;
+mod markup;
 pub mod model;
+pub mod roadmap;
 pub mod sheet;
 pub mod stats;
 mod summary;
 mod text;
-mod wrap;
+pub mod wrap;
 
 #[cfg(test)]
 mod tests;
 
 pub use inventory::inventory;
 pub use json::json;
+pub use model::Report;
 pub use summary::summary;
 
 /// The name under which reports say who made them.
@@ -58,8 +66,36 @@ pub struct Meta {
     pub made: Timestamp,
     /// The target that was chosen, if any.
     pub target: Option<ChosenTarget>,
+    /// The roadmap.
+    pub actions: Vec<RoadmapAction>,
+    /// The plan of the assessment that this one continues; none, if there is none: see [`Meta::continuing`].
+    pub before: Option<Before>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
+    /// The draws behind the intervals.
+    pub options: Options,
+    /// The assessment before this one, if there is one.
+    pub earlier: Option<Box<Earlier>>,
+}
+
+/// The assessment before another of the same enterprise.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// What is known of it beside the answers.
+    pub meta: Meta,
+    /// The interview.
+    pub interview: Interview,
+}
+
+/// The plan of an earlier assessment, held against what changed since.
+#[derive(Clone, Debug)]
+pub struct Before {
+    /// That assessment.
+    pub assessment: AssessmentId,
+    /// When it was begun.
+    pub begun: Timestamp,
+    /// Its actions and what came of them.
+    pub actions: Vec<Held>,
 }
 
 impl Meta {
@@ -80,8 +116,18 @@ impl Meta {
             interviewers,
             made,
             target: record.target.clone(),
+            actions: record.actions.clone(),
+            before: None,
             catalogue: Arc::default(),
+            options: Options::default(),
+            earlier: None,
         }
+    }
+
+    /// The same, told against an earlier assessment of the enterprise, if there is one.
+    #[must_use]
+    pub fn since(self, earlier: Option<Earlier>) -> Self {
+        Self { earlier: earlier.map(Box::new), ..self }
     }
 
     /// The same with a catalogue that advice may name from.
@@ -90,13 +136,42 @@ impl Meta {
         Self { catalogue, ..self }
     }
 
+    /// The same with draws of one's own.
+    #[must_use]
+    pub fn simulating(self, options: Options) -> Self {
+        Self { options, ..self }
+    }
+
+    /// The same with the plan of the assessment that this one continues.
+    #[must_use]
+    pub fn continuing(self, record: &Record, earlier: &Interview, later: &Interview) -> Self {
+        let (assessment, begun) = (record.summary.id, record.summary.created);
+        let before = Before { assessment, begun, actions: held(earlier, &record.actions, later) };
+        Self { before: Some(before), ..self }
+    }
+
     /// The day on which the report is made, where the interview is.
     fn today(&self, interview: &Interview) -> Date {
         self.made.to_zoned(interview.now().time_zone().clone()).date()
     }
 }
 
+/// How much of a report is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Length {
+    /// Everything, answers and method included.
+    #[default]
+    Full,
+    /// Two pages.
+    Short,
+}
+
+/// The report as a document, which every format for people writes down.
+pub fn document(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts, length: Length) -> Report {
+    build::report(profile, interview, meta, texts, length)
+}
+
 /// The report as plain text of at most `width` columns, without escapes.
-pub fn text(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts, width: usize) -> String {
-    text::written(&build::report(profile, interview, meta, texts), width)
+pub fn text(report: &Report, width: usize) -> String {
+    text::written(report, width)
 }

@@ -17,6 +17,7 @@ use crate::engine::id::AssessmentId;
 use crate::engine::interview::Progress;
 use crate::engine::interview::journal::{Journal, JournalError};
 use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
+use crate::engine::roadmap::{self, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Message, canonical, folded};
 
@@ -28,6 +29,7 @@ mod journal;
 mod open;
 pub mod peek;
 mod read;
+pub mod reading;
 mod replay;
 mod restore;
 mod schema;
@@ -146,6 +148,10 @@ impl Library for Store {
         self.access
     }
 
+    fn identify(&mut self, interviewer: &str) {
+        canonical(interviewer).trim().clone_into(&mut self.identity.interviewer);
+    }
+
     fn summaries(&self) -> Result<Vec<Summary>, JournalError> {
         Ok(self.read(|connection| read::summaries(connection, Which::Listed))?)
     }
@@ -182,7 +188,13 @@ impl Library for Store {
                 lang: new.lang,
                 created: journal::now(),
             };
-            write::assessment(connection, &anchor, Progress::default())
+            write::assessment(connection, &anchor, new.previous, Progress::default())?;
+            let planned =
+                new.previous.map_or_else(|| Ok(Vec::new()), |previous| read::actions(connection, previous))?;
+            for action in roadmap::carried(&planned, questionnaire) {
+                write::action(connection, id, (Uuid::now_v7(), &action), false)?;
+            }
+            Ok(())
         })?;
         Ok(id)
     }
@@ -207,6 +219,23 @@ impl Library for Store {
 
     fn keep_target(&mut self, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError> {
         Ok(self.write(|connection| write::target(connection, id, target))?)
+    }
+
+    fn keep_action(&mut self, id: AssessmentId, action: &RoadmapAction) -> Result<(), JournalError> {
+        Ok(self.write(|connection| {
+            read::anchor(connection, id)?;
+            write::action(connection, id, (Uuid::now_v7(), action), true)
+        })?)
+    }
+
+    fn remove_action(&mut self, id: AssessmentId, recommendation: &str) -> Result<(), JournalError> {
+        let sql = "DELETE FROM action WHERE assessment = :id AND recommendation = :recommendation";
+        Ok(self.write(|connection| {
+            read::anchor(connection, id)?;
+            let values = named_params! { ":id": id.to_string(), ":recommendation": recommendation };
+            connection.execute(sql, values)?;
+            Ok(())
+        })?)
     }
 
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError> {

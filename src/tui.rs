@@ -105,8 +105,11 @@ fn read_inputs(stop: &AtomicBool) -> io::Result<Waiting> {
 }
 
 /// A flag raised by SIGTERM, SIGHUP and SIGINT.
+///
+/// # Errors
+/// The system refused to register the signals.
 #[cfg(unix)]
-fn stop_signals() -> io::Result<Arc<AtomicBool>> {
+pub fn stop_signals() -> io::Result<Arc<AtomicBool>> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     let stop = Arc::new(AtomicBool::new(false));
     for signal in [SIGHUP, SIGINT, SIGTERM] {
@@ -115,7 +118,11 @@ fn stop_signals() -> io::Result<Arc<AtomicBool>> {
     Ok(stop)
 }
 
+/// A flag that nothing raises: there are no such signals here.
+///
+/// # Errors
+/// None.
 #[cfg(not(unix))]
-fn stop_signals() -> io::Result<Arc<AtomicBool>> {
+pub fn stop_signals() -> io::Result<Arc<AtomicBool>> {
     Ok(Arc::new(AtomicBool::new(false)))
 }

@@ -11,13 +11,16 @@ use regex::Regex;
 const LONGEST: usize = 600;
 
 /// Each part of the program, the other parts it may name, and what it must not name beside them.
-const PARTS: [(&str, &[&str], &[&str]); 7] = [
+const PARTS: [(&str, &[&str], &[&str]); 10] = [
     ("engine", &[], &["ratatui", "crossterm", "rusqlite", "clap", "fluent_bundle", "etcetera"]),
     ("i18n", &["engine"], &["ratatui", "crossterm", "rusqlite", "clap"]),
     ("report", &["engine", "i18n"], &["ratatui", "crossterm", "rusqlite", "clap"]),
     ("store", &["engine"], &["ratatui", "crossterm", "clap", "fluent_bundle"]),
-    ("tui", &["engine", "i18n"], &["rusqlite", "clap"]),
-    ("cli", &["engine", "i18n", "report", "store", "tui"], &["rusqlite"]),
+    ("dataset", &["engine", "i18n"], &["ratatui", "crossterm", "rusqlite", "clap"]),
+    ("plain", &["engine", "i18n", "report", "session"], &["ratatui", "crossterm", "rusqlite", "clap"]),
+    ("session", &["engine", "i18n"], &["ratatui", "crossterm", "rusqlite", "clap"]),
+    ("tui", &["engine", "i18n", "session"], &["rusqlite", "clap"]),
+    ("cli", &["dataset", "engine", "i18n", "plain", "report", "session", "store", "tui"], &["rusqlite"]),
     ("main", &["cli"], &["ratatui", "crossterm", "rusqlite", "clap"]),
 ];
 

@@ -91,6 +91,7 @@ impl Machine {
             questionnaire: Arc::clone(&questionnaire),
             form: Form::Full,
             lang: Lang::En,
+            previous: None,
         };
         let id = store.create(&new).unwrap();
         let mut interview = Interview::new(Arc::clone(&questionnaire), Form::Full, Zoned::now());
@@ -180,17 +181,12 @@ fn wrong_usage_is_told_from_other_failures() {
 }
 
 #[test]
-fn without_a_terminal_the_interface_says_what_to_use_instead() {
+fn without_a_terminal_the_program_works_line_by_line_and_says_so() {
     let machine = Machine::new();
-    for arguments in [&[][..], &["new"], &["new", "--name", "Firm"], &["open", "abcd"]] {
-        machine
-            .call(arguments)
-            .with(2)
-            .complains("error: The interface needs a terminal")
-            .complains("hint: ")
-            .complains("tashxis list");
+    for arguments in [&[][..], &["new"], &["new", "--name", "Firm"]] {
+        machine.call(arguments).with(0).says("Plain mode, line by line").says("Everything is saved");
     }
-    assert!(!machine.path("tashxis").exists(), "nothing is made for nothing");
+    machine.call(&["open", "abcd"]).with(2).complains("No assessment");
 }
 
 #[test]
@@ -316,6 +312,45 @@ fn statistics_count_closed_assessments_in_three_formats() {
     let csv = machine.call(&["stats", "--format", "csv"]).with(0).says("ranking,1,firm,Oqtosh Sut\n").out;
     assert!(csv.starts_with("table,row,column,value\nfacts,1,assessments,2\n"), "{csv}");
     machine.call(&["stats", "-q", "other"]).with(1).complains("other").complains("sample");
+}
+
+#[test]
+fn every_number_is_explained_by_what_it_is_made_of() {
+    let machine = Machine::new();
+    let id = close(&machine, "Buxoro Non", "3");
+    machine.call(&["explain", &id]).with(0).says("How it comes about: Overall score").says("geometric");
+    machine.call(&["explain", &id, "inf", "--lang", "ru"]).with(0).says("Пересчитано").says("INF1");
+    machine.call(&["explain", &id, "INF1"]).with(0).says("100·level/top").says("Score: 75.00");
+    machine.call(&["explain", &id, "KEX"]).with(0).says("plain mean");
+    machine.call(&["explain", &id, "nothing"]).with(1).complains("nothing").complains("INF");
+    // The index from its terms alone, and an area from its items alone.
+    let parsed = json(&machine.call(&["explain", &id, "--json"]).with(0).out);
+    let terms = parsed["areas"].as_array().unwrap().iter();
+    let sum: f64 = terms.filter_map(|area| area["term"].as_f64()).sum();
+    assert!((sum.exp() - parsed["score"].as_f64().unwrap()).abs() < 1e-9, "{parsed}");
+    let parsed = json(&machine.call(&["explain", &id, "INF", "--json"]).with(0).out);
+    let items = parsed["items"].as_array().unwrap().iter();
+    let sum: f64 = items.filter_map(|item| item["points"].as_f64()).sum();
+    assert!((sum - parsed["score"].as_f64().unwrap()).abs() < 1e-9, "{parsed}");
+}
+
+#[test]
+fn draws_and_seed_are_chosen_and_the_same_seed_gives_the_same() {
+    let machine = Machine::new();
+    let id = close(&machine, "Buxoro Non", "3");
+    let simulated = |more: &[&str]| {
+        let parsed = json(&machine.call(&[&["profile", &id, "--format", "json"], more].concat()).with(0).out);
+        (parsed["simulation"].clone(), parsed["index"]["uncertainty"].clone(), parsed["omission"].clone())
+    };
+    let (usual, first, omission) = simulated(&[]);
+    assert_eq!((&usual["draws"], &usual["seed"]), (&2000.into(), &2026.into()));
+    assert!(omission["change"].as_f64().unwrap().abs() > 0.0, "{omission}");
+    let (many, of_many, _) = simulated(&["--draws", "20000", "--seed", "7"]);
+    assert_eq!((&many["draws"], &many["seed"]), (&20_000.into(), &7.into()));
+    assert_ne!(of_many, first);
+    assert_eq!(simulated(&["--draws", "20000", "--seed", "7"]).1, of_many);
+    machine.call(&["profile", &id, "--draws", "20000"]).with(0).says("20,000 simulations").says("Without one item");
+    machine.call(&["profile", &id, "--draws", "0"]).with(2);
 }
 
 #[test]

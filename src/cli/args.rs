@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use crate::engine::questionnaire::Horizon;
+use crate::engine::roadmap::ActionStatus;
 use crate::engine::text::Lang;
 use crate::tui::theme::{Charset, Theme};
 
@@ -34,6 +36,8 @@ pub struct General {
     pub charset: Option<CharsetChoice>,
     #[arg(long, global = true, value_name = "NAME")]
     pub interviewer: Option<String>,
+    #[arg(long, global = true)]
+    pub plain: bool,
     #[arg(short, long, global = true, action = clap::ArgAction::HelpShort)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = clap::ArgAction::Version)]
@@ -56,7 +60,10 @@ pub enum Command {
     Open(One),
     List(List),
     Profile(Profile),
+    Explain(Explain),
+    Roadmap(Roadmap),
     Stats(Stats),
+    Compare(Compare),
     History(One),
     Check(Check),
     Show(Show),
@@ -76,6 +83,8 @@ pub struct New {
     pub quick: bool,
     #[arg(long, value_name = "FIRM")]
     pub name: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["questionnaire", "name"])]
+    pub from: Option<String>,
 }
 
 /// One assessment.
@@ -145,9 +154,83 @@ pub struct Profile {
         hide_default_value = true
     )]
     pub format: ProfileFormat,
+    #[arg(long)]
+    pub short: bool,
+    #[command(flatten)]
+    pub simulation: Simulation,
     #[command(flatten)]
     pub target: Target,
 }
+
+/// The arithmetic behind one number.
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(value_name = "WHAT")]
+    pub what: Option<String>,
+    #[command(flatten)]
+    pub simulation: Simulation,
+    #[command(flatten)]
+    pub output: StatsOutput,
+}
+
+/// The roadmap of an assessment, shown or changed.
+#[derive(Debug, Args)]
+pub struct Roadmap {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "RECOMMENDATION")]
+    pub pick: Option<String>,
+    #[arg(long, value_name = "RECOMMENDATION", conflicts_with = "pick")]
+    pub remove: Option<String>,
+    #[command(flatten)]
+    pub change: ActionChange,
+    #[command(flatten)]
+    pub output: StatsOutput,
+}
+
+/// The draws behind intervals.
+#[derive(Debug, Args)]
+pub struct Simulation {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(100..=1_000_000))]
+    pub draws: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+}
+
+/// What changes of an action.
+#[derive(Debug, Args)]
+pub struct ActionChange {
+    #[arg(long, value_name = "TEXT", requires = "pick")]
+    pub owner: Option<String>,
+    #[arg(long, value_name = "DATE", requires = "pick", value_parser = due)]
+    pub due: Option<Due>,
+    #[arg(long, value_name = "STATUS", requires = "pick", value_parser = statuses(), hide_possible_values = true)]
+    pub status: Option<ActionStatus>,
+    #[arg(long, value_name = "PHASE", requires = "pick", value_parser = phases(), hide_possible_values = true)]
+    pub phase: Option<Phase>,
+    #[arg(long, value_name = "TEXT", requires = "pick")]
+    pub measure: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "pick")]
+    pub note: Option<String>,
+}
+
+/// The day of an action, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due(pub Option<Date>);
+
+/// The phase of an action, or the recommendation's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phase(pub Option<Horizon>);
+
+/// The names of the phases.
+const PHASE_NAMES: [(&str, Phase); 4] = [
+    ("now", Phase(Some(Horizon::Now))),
+    ("year", Phase(Some(Horizon::Year))),
+    ("later", Phase(Some(Horizon::Later))),
+    ("own", Phase(None)),
+];
 
 /// The formats of a profile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -169,10 +252,11 @@ pub struct Stats {
     pub of: Option<StatsOf>,
 }
 
-/// Statistics of one assessment.
+/// Statistics of one assessment, or of two.
 #[derive(Debug, Subcommand)]
 pub enum StatsOf {
     Sensitivity(Sensitivity),
+    Agreement(Compare),
     Benchmark(Benchmark),
 }
 
@@ -190,6 +274,17 @@ pub struct Benchmark {
 pub struct Sensitivity {
     #[arg(value_name = "ID")]
     pub id: String,
+    #[command(flatten)]
+    pub output: StatsOutput,
+}
+
+/// Two assessments against each other.
+#[derive(Debug, Args)]
+pub struct Compare {
+    #[arg(value_name = "ID")]
+    pub one: String,
+    #[arg(value_name = "ID")]
+    pub other: String,
     #[command(flatten)]
     pub output: StatsOutput,
 }
@@ -253,6 +348,14 @@ pub struct Export {
         hide_default_value = true
     )]
     pub format: ExportFormat,
+    #[arg(short, long, value_name = "QUESTIONNAIRE")]
+    pub questionnaire: Option<String>,
+    #[arg(long)]
+    pub anonymous: bool,
+    #[arg(id = "keep-texts", long = "keep-texts", requires = "anonymous")]
+    pub keep_texts: bool,
+    #[arg(long, value_name = "FILE", requires = "anonymous")]
+    pub key: Option<PathBuf>,
     #[command(flatten)]
     pub target: Target,
 }
@@ -262,6 +365,19 @@ pub struct Export {
 pub enum ExportFormat {
     #[default]
     Json,
+    Csv,
+    CsvLong,
+    Codebook,
+    Xlsx,
+    Dta,
+    Sav,
+}
+
+impl ExportFormat {
+    /// The name as it is typed.
+    pub fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
 }
 
 /// A copy of the database.
@@ -276,6 +392,26 @@ pub struct Backup {
 pub struct Completions {
     #[arg(value_name = "SHELL", value_enum, hide_possible_values = true)]
     pub shell: Shell,
+}
+
+/// A day as dates are typed anywhere, or `none`.
+fn due(text: &str) -> Result<Due, String> {
+    if text == "none" {
+        return Ok(Due(None));
+    }
+    crate::engine::answer::date(text).map(|date| Due(Some(date))).map_err(|_| "2027-03-01, 01.03.2027, none".to_owned())
+}
+
+fn statuses() -> impl TypedValueParser<Value = ActionStatus> {
+    let named = |name: String| ActionStatus::ALL.into_iter().find(|(_, own)| *own == name);
+    PossibleValuesParser::new(ActionStatus::ALL.map(|(_, name)| name))
+        .map(move |name| named(name).map_or(ActionStatus::Planned, |(status, _)| status))
+}
+
+fn phases() -> impl TypedValueParser<Value = Phase> {
+    let named = |name: String| PHASE_NAMES.into_iter().find(|(own, _)| *own == name);
+    PossibleValuesParser::new(PHASE_NAMES.map(|(name, _)| name))
+        .map(move |name| named(name).map_or(Phase(None), |(_, phase)| phase))
 }
 
 fn langs() -> impl TypedValueParser<Value = Lang> {

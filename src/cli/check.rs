@@ -13,7 +13,7 @@ use super::shelf::{self, Source};
 use super::shell::{Shell, readable};
 use super::{Verdict, places};
 use crate::engine::catalogue::{self, Catalogue};
-use crate::engine::id::QuestionIx;
+use crate::engine::id::{QuestionIx, RecommendationIx};
 use crate::engine::interview::Refusal;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::builtin::BUILTIN;
@@ -21,6 +21,7 @@ use crate::engine::questionnaire::inventory::inventory;
 use crate::engine::questionnaire::problem::{Problem, Severity};
 use crate::engine::questionnaire::read::read;
 use crate::engine::reference::{Difference, Figure, differences};
+use crate::engine::rehearsal::search;
 use crate::engine::text::Message;
 use crate::report;
 use crate::report::diagnostics::{self, Diagnostic};
@@ -29,6 +30,9 @@ mod stale;
 
 /// The name and version of the format for programs.
 const FORMAT: &str = "tashxis-check/1";
+
+/// The made-up interviews of each form in which contradictions are searched.
+const MADE_UP: u32 = 200;
 
 /// The width of an inventory.
 const COLUMNS: usize = 80;
@@ -41,8 +45,8 @@ struct Checked {
     questionnaire: Option<Arc<Questionnaire>>,
     /// The catalogue, if it is one and has no error.
     catalogue: Option<Catalogue>,
-    /// Differences, each with the reference's name.
-    differences: Vec<(String, Difference)>,
+    /// Differences, each with the reference's name; those of made-up interviews have none.
+    differences: Vec<(Option<String>, Difference)>,
 }
 
 /// Checks the files that were named, or every questionnaire and the catalogue at hand.
@@ -96,9 +100,10 @@ fn check_questionnaire(source: Source) -> Checked {
         let references = questionnaire.references.iter();
         let found = references.flat_map(|reference| {
             let differences = differences(questionnaire, reference, Zoned::now()).into_iter();
-            differences.map(|difference| (reference.id.clone(), difference)).collect::<Vec<_>>()
+            differences.map(|difference| (Some(reference.id.clone()), difference)).collect::<Vec<_>>()
         });
-        found.collect()
+        let made_up = search(questionnaire, &Zoned::now(), MADE_UP).into_iter().map(Difference::Contradiction);
+        found.chain(made_up.map(|difference| (None, difference))).collect()
     };
     let differences = questionnaire.as_ref().map(of).unwrap_or_default();
     Checked { source, problems, questionnaire, catalogue: None, differences }
@@ -126,9 +131,10 @@ fn text(shell: &Shell, checked: &[Checked], as_of: Option<Date>) -> String {
             out.push('\n');
         }
         for (reference, difference) in &file.differences {
-            let what = Message::new("cli-reference")
+            let key = if reference.is_some() { "cli-reference" } else { "cli-made-up" };
+            let what = Message::new(key)
                 .with("file", file.source.name.as_str())
-                .with("reference", reference.as_str())
+                .with("reference", reference.as_deref().unwrap_or_default())
                 .with("difference", difference_text(shell, file, difference));
             out.push_str(&(shell.texts.get("check-word-error") + ": " + &say(&what) + "\n"));
         }
@@ -186,6 +192,10 @@ fn difference_text(shell: &Shell, file: &Checked, difference: &Difference) -> St
         .with("got", got_or_none(*got)),
         Difference::Lacking(id) => Message::new("cli-reference-lacking").with("recommendation", id.as_str()),
         Difference::Unexpected(id) => Message::new("cli-reference-unexpected").with("recommendation", id.as_str()),
+        Difference::Contradiction(found) => Message::new("cli-contradiction")
+            .with("one", file.recommendation(found.one))
+            .with("other", file.recommendation(found.other))
+            .with("answers", file.answers(&found.answers)),
     };
     shell.texts.say(&message)
 }
@@ -203,6 +213,15 @@ fn refusal(reason: &Refusal) -> Message {
 impl Checked {
     fn question(&self, ix: QuestionIx) -> String {
         self.questionnaire.as_ref().map(|it| it.questions[ix].id.to_string()).unwrap_or_default()
+    }
+
+    fn recommendation(&self, ix: RecommendationIx) -> String {
+        self.questionnaire.as_ref().map(|it| it.recommendations[ix].id.clone()).unwrap_or_default()
+    }
+
+    fn answers(&self, answers: &[(QuestionIx, String)]) -> String {
+        let written = answers.iter().map(|(ix, typed)| format!("{} = {typed}", self.question(*ix)));
+        written.collect::<Vec<_>>().join("; ")
     }
 
     fn area(&self, figure: Figure) -> String {
@@ -233,7 +252,9 @@ struct FileOutput {
 
 #[derive(Serialize)]
 struct ReferenceOutput {
-    reference: String,
+    /// Absent for made-up interviews.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<String>,
     what: &'static str,
     /// The question, area or recommendation concerned.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -252,7 +273,7 @@ fn json(shell: &Shell, checked: &[Checked], as_of: Option<Date>) -> String {
         references: file
             .differences
             .iter()
-            .map(|(reference, it)| reference_output(shell, file, reference, it))
+            .map(|(reference, it)| reference_output(shell, file, reference.as_deref(), it))
             .collect(),
         stale: file.catalogue.as_ref().zip(as_of).map(|(catalogue, day)| stale::output(catalogue, day)),
     };
@@ -262,7 +283,12 @@ fn json(shell: &Shell, checked: &[Checked], as_of: Option<Date>) -> String {
     text
 }
 
-fn reference_output(shell: &Shell, file: &Checked, reference: &str, difference: &Difference) -> ReferenceOutput {
+fn reference_output(
+    shell: &Shell,
+    file: &Checked,
+    reference: Option<&str>,
+    difference: &Difference,
+) -> ReferenceOutput {
     let (what, id, expected, got) = match difference {
         Difference::Refused { question, typed, reason } => {
             let reason = shell.texts.say(&refusal(reason));
@@ -279,6 +305,10 @@ fn reference_output(shell: &Shell, file: &Checked, reference: &str, difference: 
         }
         Difference::Lacking(id) => ("recommendation", Some(id.clone()), true.into(), false.into()),
         Difference::Unexpected(id) => ("recommendation", Some(id.clone()), false.into(), true.into()),
+        Difference::Contradiction(found) => {
+            let other = file.recommendation(found.other);
+            ("contradiction", Some(file.recommendation(found.one)), serde_json::Value::Null, other.into())
+        }
     };
-    ReferenceOutput { reference: reference.to_owned(), what, id, expected, got }
+    ReferenceOutput { reference: reference.map(str::to_owned), what, id, expected, got }
 }

@@ -1,25 +1,32 @@
-//! `tashxis export` and `tashxis import`: whole assessments as JSON, out and in.
+//! `tashxis export` and `tashxis import`: whole assessments as JSON, out and in; tables out.
 
 use std::path::Path;
 
 use super::args::{self, ExportFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids};
+use super::{Verdict, files, ids, tables};
 use crate::engine::text::Message;
 use crate::store::Store;
 use crate::store::exchange::{ImportError, MOST_BYTES};
 
 /// Exports the assessments that were named, or all.
 pub fn export(shell: &Shell, args: &args::Export) -> Result<Verdict, Failure> {
-    let store = shell.existing_store()?;
-    let ExportFormat::Json = args.format;
-    let text = if args.all {
-        store.export_all()?
+    let mut store = shell.existing_store()?;
+    let ids = if args.all {
+        store.all()?.into_iter().map(|summary| summary.id).collect()
     } else {
         let named = args.ids.iter().map(|id| Ok(ids::find(&store, id)?.id));
-        store.export(&named.collect::<Result<Vec<_>, Failure>>()?)?
+        named.collect::<Result<Vec<_>, Failure>>()?
     };
+    if args.format != ExportFormat::Json {
+        return tables::export(shell, &mut store, &ids, args);
+    }
+    if args.anonymous {
+        let message = Message::new("dataset-anonymous-json");
+        return Err(Failure::usage(message).hint(Message::new("dataset-anonymous-json-hint")));
+    }
+    let text = if args.all { store.export_all()? } else { store.export(&ids)? };
     files::deliver(shell, &args.target, &text)?;
     Ok(Verdict::Done)
 }

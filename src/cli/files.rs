@@ -1,7 +1,7 @@
 //! Files that are named on the command line: read whole, written whole or not at all.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Cursor, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Target;
@@ -38,11 +38,66 @@ pub fn deliver(shell: &Shell, target: &Target, text: &str) -> Result<(), Failure
     }
 }
 
+/// Something that bytes are written to, also out of order.
+pub trait Sink: Write + Seek {}
+
+impl<T: Write + Seek> Sink for T {}
+
+/// Why a result could not be handed over.
+pub enum Trouble {
+    /// It could not be written.
+    Write(io::Error),
+    /// It could not be made.
+    Other(Failure),
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
+/// Hands over a result that is made while it is written, so that it need not fit into memory. To standard output it
+/// goes when it is complete.
+pub fn stream<E>(
+    shell: &Shell,
+    target: &Target,
+    fill: impl FnOnce(&mut dyn Sink) -> Result<(), E>,
+    trouble: impl Fn(E) -> Trouble,
+) -> Result<(), Failure> {
+    let Some(path) = target.output.as_ref().filter(|path| path.as_os_str() != "-") else {
+        let mut bytes = Cursor::new(Vec::new());
+        fill(&mut bytes).map_err(|error| match trouble(error) {
+            Trouble::Other(failure) => failure,
+            Trouble::Write(error) => Failure::system(Message::new("cli-cannot-print").with("cause", error.to_string())),
+        })?;
+        return shell.print_bytes(bytes.get_ref());
+    };
+    write_with(path, target.force, |to| fill(to).map_err(trouble))?;
+    shell.note(&Message::new("cli-written").with("path", path.display().to_string()));
+    Ok(())
+}
+
 /// Writes a file that appears only when it is complete.
-fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
-    let failed = |error: io::Error| Failure::system(told("cli-cannot-write", path, &error));
+pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+    write_with(path, replace, |to| Ok(to.write_all(bytes)?))
+}
+
+fn write_with(
+    path: &Path,
+    replace: bool,
+    fill: impl FnOnce(&mut dyn Sink) -> Result<(), Trouble>,
+) -> Result<(), Failure> {
+    let failed = |trouble: Trouble| match trouble {
+        Trouble::Write(error) => Failure::system(told("cli-cannot-write", path, &error)),
+        Trouble::Other(failure) => failure,
+    };
     if is_device(path) {
-        return OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes)).map_err(failed);
+        // Devices cannot be written out of order.
+        let mut bytes = Cursor::new(Vec::new());
+        fill(&mut bytes).map_err(failed)?;
+        let file = OpenOptions::new().write(true).open(path);
+        return file.and_then(|mut file| file.write_all(bytes.get_ref())).map_err(|error| failed(error.into()));
     }
     // Making the file first keeps the name, so that nothing is replaced that was not there before.
     let made = match OpenOptions::new().write(true).create_new(true).open(path) {
@@ -52,17 +107,18 @@ fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
             let message = Message::new("cli-file-exists").with("path", path.display().to_string());
             return Err(Failure::usage(message).hint(Message::new("cli-file-exists-hint")));
         }
-        Err(error) => return Err(failed(error)),
+        Err(error) => return Err(failed(error.into())),
     };
     // A link is followed, so that the file behind it is replaced and not the link.
-    let path = if path.is_symlink() { path.canonicalize().map_err(failed)? } else { path.to_owned() };
-    let part = beside(&path);
-    let written = fill(&part, bytes).and_then(|()| fs::rename(&part, &path));
+    let real =
+        if path.is_symlink() { path.canonicalize().map_err(|error| failed(error.into()))? } else { path.to_owned() };
+    let part = beside(&real);
+    let written = filled(&part, fill).and_then(|()| Ok(fs::rename(&part, &real)?));
     if written.is_err() {
         // The error says why; a failure to clean up says nothing more.
         let _ = fs::remove_file(&part);
         if made {
-            let _ = fs::remove_file(&path);
+            let _ = fs::remove_file(&real);
         }
     }
     written.map_err(failed)
@@ -79,10 +135,12 @@ fn beside(path: &Path) -> PathBuf {
     name.into()
 }
 
-fn fill(part: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(part)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+fn filled(part: &Path, fill: impl FnOnce(&mut dyn Sink) -> Result<(), Trouble>) -> Result<(), Trouble> {
+    let file = OpenOptions::new().write(true).create_new(true).open(part)?;
+    let mut to = BufWriter::new(file);
+    fill(&mut to)?;
+    let file = to.into_inner().map_err(io::IntoInnerError::into_error)?;
+    Ok(file.sync_all()?)
 }
 
 #[cfg(test)]

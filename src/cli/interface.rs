@@ -1,6 +1,7 @@
-//! The terminal interface: what it begins with, and what is printed when it has been left.
+//! An interview on the screen or line by line: what it begins with, and what is printed when the screen
+//! has been left.
 
-use std::io::IsTerminal;
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::{Timestamp, Zoned};
@@ -9,24 +10,28 @@ use ratatui::layout::Size;
 
 use super::args::{self, CharsetChoice};
 use super::failure::Failure;
+use super::plain::{self, Chosen};
 use super::profile::{self, Opened};
 use super::shell::Shell;
 use super::{Verdict, ids, places, shelf};
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
-use crate::engine::interview::journal::EventAction;
+use crate::engine::interview::journal::{EventAction, JournalError};
 use crate::engine::interview::{Form, Interview};
-use crate::engine::library::{Access, Library, NewAssessment, Record};
+use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::Message;
 use crate::i18n::Texts;
 use crate::report::{self, Meta};
-use crate::store::Store;
+use crate::session::place::{Move, Place};
+use crate::session::preferences::{Mode, Preferences};
+use crate::session::{Desk, fresh};
+use crate::store::{Identity, Store};
 use crate::tui;
 use crate::tui::app::App;
 use crate::tui::context::Ctx;
-use crate::tui::screens::{Effect, new, start};
-use crate::tui::theme::Theme;
+use crate::tui::screens::{Effect, first, new, start};
+use crate::tui::theme::{Charset, Theme};
 
 /// What the interface begins with.
 #[derive(Debug)]
@@ -49,11 +54,21 @@ enum First {
 
 /// Runs the interface until it is left, and prints what was finished meanwhile.
 pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
-    refuse_without_terminal()?;
+    let chosen = plain::chosen(shell);
     let store = shell.store()?;
     let mut shelf = shelf::gather(shell);
     let first = first(shell, &store, &mut shelf, begin)?;
-    let mut app = App::new(ctx(shell, store, shelf));
+    match chosen {
+        Chosen::No => {}
+        Chosen::Asked => return line_by_line(shell, desk(shell, store, shelf), first),
+        Chosen::Because(reason) => {
+            shell.say(&reason)?;
+            return line_by_line(shell, desk(shell, store, shelf), first);
+        }
+    }
+    let mut ctx = ctx(shell, store, shelf);
+    ctx.sign();
+    let mut app = App::new(ctx);
     put_on_screen(&mut app, first)?;
     let outcome = tui::run(app).map_err(|error| {
         let message = Message::new("cli-terminal-failed").with("cause", error.to_string());
@@ -63,16 +78,21 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     Ok(Verdict::Done)
 }
 
-fn refuse_without_terminal() -> Result<(), Failure> {
-    let terminal = places::variable("TERM").unwrap_or_default();
-    let message = if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
-        Message::new("cli-no-terminal")
-    } else if terminal == "dumb" {
-        Message::new("cli-poor-terminal").with("terminal", terminal)
-    } else {
-        return Ok(());
+/// Holds a sitting without taking over the screen.
+fn line_by_line(shell: &Shell, mut desk: Desk, first: First) -> Result<Verdict, Failure> {
+    let first = match first {
+        First::List => plain::First::List,
+        First::Dialog(questionnaire, form) => plain::First::New(questionnaire, form),
+        First::Fresh(new) => {
+            desk.begin(&new)?;
+            plain::First::Assessment
+        }
+        First::Assessment(id) => {
+            desk.open(id)?;
+            plain::First::Assessment
+        }
     };
-    Err(Failure::usage(message).hint(Message::new("cli-no-terminal-hint")))
+    plain::run(shell, desk, &first)
 }
 
 fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begin: Begin) -> Result<First, Failure> {
@@ -85,6 +105,9 @@ fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begi
                 Access::ReadOnlyInUse => return Err(Failure::system(Message::new("tui-in-use"))),
                 Access::ReadOnlyFile => return Err(Failure::system(Message::new("tui-read-only"))),
             }
+            if let Some(from) = &args.from {
+                return again(shell, store, shelf, &ids::find(store, from)?, args.quick);
+            }
             let form = if args.quick { Form::Quick } else { Form::Full };
             let at = args.questionnaire.map_or(Ok(0), |asked| shelf::choose(shelf, &asked))?;
             if let Some(without) = shelf.get(at).filter(|questionnaire| !questionnaire.offers(form)) {
@@ -94,35 +117,93 @@ fn first(shell: &Shell, store: &Store, shelf: &mut Vec<Arc<Questionnaire>>, begi
                 return Ok(First::Dialog(at, form));
             };
             let enterprise = enterprise.trim().to_owned();
-            if let Some(problem) = new::unfit(&enterprise) {
+            if let Some(problem) = fresh::unfit(&enterprise) {
                 return Err(Failure::usage(problem));
             }
             let questionnaire = Arc::clone(questionnaire);
-            Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang: shell.lang() }))
+            Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang: shell.lang(), previous: None }))
         }
     }
+}
+
+/// A new assessment of the same enterprise, by the newest version of the same questionnaire, or the one it was made
+/// with if there is none at hand.
+fn again(
+    shell: &Shell,
+    store: &Store,
+    shelf: &[Arc<Questionnaire>],
+    of: &Summary,
+    quick: bool,
+) -> Result<First, Failure> {
+    let questionnaire = match fresh::newest(shelf, &of.questionnaire).and_then(|at| shelf.get(at)) {
+        Some(newest) => Arc::clone(newest),
+        None => Arc::clone(profile::open(store, of.id)?.interview.questionnaire()),
+    };
+    let form = if quick { Form::Quick } else { of.form };
+    if quick && !questionnaire.offers(form) {
+        return Err(Failure::usage(Message::new("cli-no-quick-form").with("id", questionnaire.id.as_str())));
+    }
+    let form = if questionnaire.offers(form) { form } else { Form::Full };
+    let (enterprise, lang, previous) = (of.enterprise.clone(), shell.lang(), Some(of.id));
+    Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang, previous }))
 }
 
 fn ctx(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Ctx {
     let charset = match shell.general.charset {
         Some(CharsetChoice::Fixed(charset)) => charset,
-        Some(CharsetChoice::Auto) | None => places::charset(),
+        Some(CharsetChoice::Auto) => places::charset(),
+        None => chosen_charset(&store).unwrap_or_else(places::charset),
     };
-    Ctx {
+    let theme = theme(shell, &store);
+    Ctx { desk: desk(shell, store, shelf), theme, charset, size: Size::default(), notice: None, retry: false }
+}
+
+/// The characters chosen in the settings, where the terminal is likely to show them.
+fn chosen_charset(store: &Store) -> Option<Charset> {
+    store.setting("charset").ok().flatten().and_then(|name| Charset::named(&name))
+}
+
+/// What an interview is held with, on a screen or line by line.
+fn desk(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Desk {
+    Desk {
         texts: places::texts(shell.lang()),
-        theme: theme(shell, &store),
-        charset,
-        size: Size::default(),
+        place: place(shell, &store),
+        preferences: preferences(shell, &store),
         library: Box::new(store),
+        set_aside: None,
         shelf,
         catalogue: shelf::catalogue(shell),
         session: None,
-        notice: None,
-        retry: false,
         clock: Box::new(Zoned::now),
         finished: Vec::new(),
         result,
     }
+}
+
+/// How this machine is used; a name on the command line means that its owner interviews now.
+fn preferences(shell: &Shell, store: &Store) -> Preferences {
+    let mut preferences = Preferences::read(store);
+    if let Some(name) = &shell.general.interviewer {
+        preferences.mode = Some(Mode::Interview);
+        preferences.interviewer.clone_from(name);
+    }
+    preferences
+}
+
+/// Where the assessments are, and the way to another place unless this one was named.
+fn place(shell: &Shell, store: &Store) -> Place {
+    let interviewer = shell.general.interviewer.clone().unwrap_or_default();
+    let elsewhere = move |path: &Path| {
+        let identity = Identity { device: places::device(), interviewer: interviewer.clone() };
+        let store = Store::open(path, identity)?;
+        places::remember_database(store.path()).map_err(|error| JournalError {
+            message: Message::new("first-place-not-kept").with("cause", error.to_string()),
+            cause: error.to_string(),
+        })?;
+        Ok(Box::new(store) as Box<dyn Library>)
+    };
+    let movable = shell.general.db.is_none();
+    Place { path: store.path().to_owned(), elsewhere: movable.then(|| Box::new(elsewhere) as Move) }
 }
 
 /// The theme asked for; without colours, if the user wants none anywhere; the one chosen last.
@@ -149,7 +230,7 @@ fn put_on_screen(app: &mut App, first: First) -> Result<(), Failure> {
     let mut failed = None;
     app.push(|ctx| {
         let shown = match first {
-            First::List => Ok(Vec::new()),
+            First::List => Ok(first::open_if_fresh(ctx)),
             First::Dialog(at, form) => Ok(new::open(ctx, at, form)),
             First::Fresh(assessment) => new::begin(ctx, &assessment),
             First::Assessment(id) => ctx.open(id).map(|()| start::show(ctx)),

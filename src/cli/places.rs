@@ -19,6 +19,8 @@ use crate::tui::theme::Charset;
 const FOLDER: &str = "tashxis";
 /// The database in it.
 const DATABASE: &str = "tashxis.db";
+/// The file in the folder of the configuration that says which database was chosen.
+const CHOSEN_DATABASE: &str = "database";
 /// The user's own catalogue in it.
 const CATALOGUE: &str = "catalogue.toml";
 /// The folder of the user's own questionnaires in it.
@@ -38,8 +40,29 @@ pub fn database(named: Option<&Path>) -> Result<PathBuf, Failure> {
     let own = || data_folder().map(|folder| folder.join(DATABASE));
     named
         .map(Path::to_owned)
+        .or_else(remembered_database)
         .or_else(own)
         .ok_or_else(|| Failure::system(Message::new("cli-no-home")).hint(Message::new("cli-no-home-hint")))
+}
+
+/// The folder of the program in the user's configuration.
+fn config_folder() -> Option<PathBuf> {
+    etcetera::choose_base_strategy().ok().map(|base| base.config_dir().join(FOLDER))
+}
+
+/// The database that was chosen at the first start: a file of one line.
+fn remembered_database() -> Option<PathBuf> {
+    let line = fs::read_to_string(config_folder()?.join(CHOSEN_DATABASE)).ok()?;
+    Some(line.trim_end_matches(['\r', '\n'])).filter(|line| !line.is_empty()).map(PathBuf::from)
+}
+
+/// Remembers which database to open when none is named.
+pub fn remember_database(path: &Path) -> std::io::Result<()> {
+    let folder = config_folder().ok_or(std::io::ErrorKind::NotFound)?;
+    fs::create_dir_all(&folder)?;
+    let mut line = path.to_path_buf().into_os_string().into_encoded_bytes();
+    line.push(b'\n');
+    fs::write(folder.join(CHOSEN_DATABASE), line)
 }
 
 /// The user's own catalogue, if there is one.

@@ -1,6 +1,7 @@
 //! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
 
 use std::io::IsTerminal;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -11,11 +12,12 @@ use super::shell::Shell;
 use super::{Verdict, files, ids, shelf};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
-use crate::engine::library::{Library, Record};
+use crate::engine::library::{Library, Record, predecessor};
 use crate::engine::profile::profile;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
-use crate::report::{self, Meta};
+use crate::engine::uncertainty::{Options, SEED};
+use crate::report::{self, Earlier, Length, Meta};
 use crate::store::Store;
 
 /// The width of a report in a file or a pipe.
@@ -40,21 +42,53 @@ pub fn open(store: &Store, id: AssessmentId) -> Result<Opened, Failure> {
     Ok(Opened { record, interview })
 }
 
+/// What a report says of an assessment, with the plan of the one that it continues, if that is here.
+pub fn meta(shell: &Shell, store: &Store, opened: &Opened) -> Meta {
+    let meta = Meta::new(&opened.record, shell.now()).naming(shelf::catalogue(shell));
+    // It may be on another machine, and what is damaged there is no reason to keep this one back.
+    match opened.record.summary.previous.and_then(|id| open(store, id).ok()) {
+        Some(before) => meta.continuing(&before.record, &before.interview, &opened.interview),
+        None => meta,
+    }
+}
+
 /// Writes the profile.
 pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
-    let Opened { record, interview } = open(&store, id)?;
-    let (profile, meta) = (profile(&interview), Meta::new(&record, shell.now()).naming(shelf::catalogue(shell)));
+    let opened = open(&store, id)?;
+    let meta = meta(shell, &store, &opened)
+        .since(before(shell, &store, &opened.record)?)
+        .simulating(options(&args.simulation));
+    let interview = opened.interview;
+    let profile = profile(&interview);
+    let length = if args.short { Length::Short } else { Length::Full };
+    let document = || report::document(&profile, &interview, &meta, &shell.texts, length);
     let text = match args.format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();
-            super::shell::readable(&report::text(&profile, &interview, &meta, &shell.texts, columns(to_file)))
+            super::shell::readable(&report::text(&document(), columns(to_file)))
         }
         ProfileFormat::Json => report::json(&profile, &interview, &meta),
     };
     files::deliver(shell, &args.target, &text)?;
     Ok(Verdict::Done)
+}
+
+/// The closed assessment before another of the same enterprise, if there is one.
+fn before(shell: &Shell, store: &Store, record: &Record) -> Result<Option<Earlier>, Failure> {
+    let all = store.all()?;
+    let Some(earlier) = predecessor(&all, &record.summary) else { return Ok(None) };
+    let Opened { record, interview } = open(store, earlier.id)?;
+    Ok(Some(Earlier { meta: Meta::new(&record, shell.now()), interview }))
+}
+
+/// The draws that were asked for, on as many threads as there are.
+pub fn options(args: &args::Simulation) -> Options {
+    let usual = Options::default();
+    let draws = args.draws.map_or(usual.draws, |draws| draws as usize);
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Options { threads, ..usual.drawing(draws).seeded(args.seed.unwrap_or(SEED)) }
 }
 
 /// The width of the terminal, if the report is read there.

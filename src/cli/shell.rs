@@ -64,10 +64,15 @@ impl Shell {
     }
 
     /// Prints for programs, or what has been made readable already.
-    #[expect(clippy::unused_self, reason = "everything that is printed goes through here")]
     pub fn print_exactly(&self, text: &str) -> Result<(), Failure> {
+        self.print_bytes(text.as_bytes())
+    }
+
+    /// Prints what is no text.
+    #[expect(clippy::unused_self, reason = "everything that is printed goes through here")]
+    pub fn print_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
         let mut out = io::stdout().lock();
-        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        match out.write_all(bytes).and_then(|()| out.flush()) {
             Ok(()) => Ok(()),
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::Unread),
             Err(error) => Err(Failure::system(Message::new("cli-cannot-print").with("cause", error.to_string()))),
@@ -82,6 +87,12 @@ impl Shell {
     /// Says on standard error what does not stop the command.
     pub fn warn(&self, message: &Message, hint: Option<&Message>) {
         self.complain("check-word-warning", message, hint);
+    }
+
+    /// Says on standard error what was done, where standard output holds the result.
+    pub fn note(&self, message: &Message) {
+        // There is nowhere else to say it.
+        let _ = io::stderr().lock().write_all((readable(&self.texts.say(message)) + "\n").as_bytes());
     }
 
     /// Says on standard error what is wrong with the input.

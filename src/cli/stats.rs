@@ -10,7 +10,7 @@ use super::args::{self, StatsFormat, StatsOf, StatsOutput};
 use super::failure::Failure;
 use super::profile::{Opened, open};
 use super::shell::{Shell, readable};
-use super::{Verdict, files, ids};
+use super::{Verdict, compare, files, ids};
 use crate::engine::library::{Record, Summary};
 use crate::engine::pool::{Pool, subject};
 use crate::engine::questionnaire::Questionnaire;
@@ -27,6 +27,7 @@ pub fn run(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
         None => pool(shell, args),
         Some(StatsOf::Sensitivity(args)) => one(shell, args),
         Some(StatsOf::Benchmark(args)) => among_peers(shell, args),
+        Some(StatsOf::Agreement(args)) => compare::agreement(shell, args),
     }
 }
 
@@ -48,7 +49,7 @@ fn pool(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
 }
 
 /// The questionnaire that was asked for, or the only one there is.
-fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a str, Failure> {
+pub fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a str, Failure> {
     let known: BTreeSet<&str> = closed.iter().map(|it| it.questionnaire.as_str()).collect();
     let list = || known.iter().copied().collect::<Vec<_>>().join(", ");
     match (asked, known.len()) {
@@ -100,12 +101,13 @@ fn among_peers(shell: &Shell, args: &args::Benchmark) -> Result<Verdict, Failure
 }
 
 /// The usual draws, on as many threads as there are.
-fn options() -> Options {
+pub(super) fn options() -> Options {
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     Options { threads, ..Options::default() }
 }
 
-fn deliver(shell: &Shell, output: &StatsOutput, sheet: &Sheet) -> Result<Verdict, Failure> {
+/// Writes a sheet in the format that was asked for.
+pub(super) fn deliver(shell: &Shell, output: &StatsOutput, sheet: &Sheet) -> Result<Verdict, Failure> {
     let format = if output.json { StatsFormat::Json } else { output.format };
     let text = match format {
         StatsFormat::Text => readable(&sheet.text(&shell.texts)),

@@ -35,6 +35,16 @@ pub struct Advice {
     pub replaces: Vec<RecommendationIx>,
 }
 
+impl Trigger {
+    /// The condition, if there is one.
+    pub const fn condition(&self) -> Option<&Expr> {
+        match self {
+            Self::When(when) => Some(when),
+            Self::LowItem { and, .. } | Self::LowGroup { and, .. } => and.as_ref(),
+        }
+    }
+}
+
 /// Finds what to do, highest priority first, then in file order; a prerequisite that fired as well
 /// stands before what needs it. `steps` holds the score of each item one step up.
 pub fn advise(interview: &Interview, scores: &Scores, steps: &Arena<QuestionIx, Option<f64>>) -> Vec<Advice> {

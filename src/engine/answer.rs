@@ -12,7 +12,7 @@ use super::id::ChoiceId;
 mod display;
 mod parse;
 pub use display::shown;
-pub use parse::InputError;
+pub use parse::{InputError, date};
 
 /// A value that fits its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -52,6 +52,15 @@ impl Difference {
     pub fn is_real(&self) -> bool {
         self.spread.low > TOLERANCE || self.spread.high < -TOLERANCE
     }
+
+    /// The key of the word for it: a real gain, a real loss, or nothing that can be told from noise.
+    pub fn verdict(&self) -> &'static str {
+        match (self.is_real(), self.spread.high > 0.0) {
+            (false, _) => "compare-noise",
+            (true, true) => "compare-better",
+            (true, false) => "compare-worse",
+        }
+    }
 }
 
 /// What changed in an area.
@@ -87,6 +96,18 @@ pub enum LeftOut {
     NotApplicable,
     /// It was not answered at one of the two times.
     Unanswered,
+}
+
+impl LeftOut {
+    /// The key of the reason.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::New => "compare-new",
+            Self::ScoredOtherwise => "compare-scored-otherwise",
+            Self::NotApplicable => "compare-not-applicable",
+            Self::Unanswered => "compare-unanswered",
+        }
+    }
 }
 
 /// Compares two interviews.
@@ -149,7 +170,7 @@ fn pair(
 }
 
 /// Whether the same answer scores the same in both questionnaires.
-fn scored_alike(one: &Question, other: &Question) -> bool {
+pub(super) fn scored_alike(one: &Question, other: &Question) -> bool {
     let (Some(first), Some(second)) = (&one.item, &other.item) else { return false };
     let written = |choices: &Choices| -> Vec<(String, Option<u64>)> {
         let mut scores: Vec<_> =

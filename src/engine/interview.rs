@@ -20,11 +20,13 @@ pub mod journal;
 pub mod memory;
 mod review;
 mod route;
+mod status;
 
 use history::History;
 use journal::{AnswerChange, Event, EventAction, Journal, JournalError, NewEvent};
 pub use review::{Failing, Review};
 use route::{Delta, Reading};
+pub use status::{Progress, Status};
 
 /// All questions, or the quick form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -35,62 +37,6 @@ pub enum Form {
     Full,
     /// Only the questions marked `quick`.
     Quick,
-}
-
-/// How far an assessment is: counts of questions that a person answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Progress {
-    /// Asked, by the routing as it stands.
-    pub asked: usize,
-    /// Answered, or with a reason for no answer.
-    pub done: usize,
-    /// With a reason for no answer.
-    pub no_answer: usize,
-    /// Marked to be looked at again.
-    pub flagged: usize,
-    /// With a comment.
-    pub comments: usize,
-}
-
-impl Progress {
-    /// The share that is done, 0..100, rounded down so that 100 means all.
-    pub const fn percent(self) -> usize {
-        match self.asked {
-            0 => 0,
-            asked => self.done * 100 / asked,
-        }
-    }
-}
-
-/// The status of a question in an assessment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Status {
-    /// Asked, and nothing was said yet.
-    Open,
-    /// A value was given.
-    Answered,
-    /// "I do not know."
-    DontKnow,
-    /// "I prefer not to answer."
-    Refused,
-    /// "This does not apply to us."
-    NotApplicable,
-    /// Not asked, by routing or by the form.
-    NotAsked,
-}
-
-impl Status {
-    /// The word that expressions and exports use.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Answered => "answered",
-            Self::DontKnow => "dont_know",
-            Self::Refused => "refused",
-            Self::NotApplicable => "not_applicable",
-            Self::NotAsked => "not_asked",
-        }
-    }
 }
 
 /// Whether a question is asked, and if not, why.
@@ -214,7 +160,15 @@ pub struct Interview {
 impl Interview {
     /// Begins an interview with nothing answered.
     pub fn new(questionnaire: Arc<Questionnaire>, form: Form, now: Zoned) -> Self {
-        let mut interview = Self {
+        let mut interview = Self::blank(questionnaire, form, now);
+        interview.recompute_all();
+        interview.position = interview.first();
+        interview
+    }
+
+    /// Nothing answered and nothing routed yet.
+    fn blank(questionnaire: Arc<Questionnaire>, form: Form, now: Zoned) -> Self {
+        Self {
             answers: questionnaire.questions.map(|_| Answer::default()),
             routes: questionnaire.questions.map(|_| Route::Asked),
             values: questionnaire.questions.map(|_| expr::Value::Text("".into())),
@@ -225,10 +179,7 @@ impl Interview {
             history: History::default(),
             closed: false,
             revision: 0,
-        };
-        interview.recompute_all();
-        interview.position = interview.first();
-        interview
+        }
     }
 
     /// Rebuilds an interview from its journal.
@@ -241,7 +192,7 @@ impl Interview {
         now: Zoned,
         events: &[Event],
     ) -> Result<Self, ReplayError> {
-        let mut interview = Self::new(questionnaire, form, now);
+        let mut interview = Self::blank(questionnaire, form, now);
         for event in events {
             let fits = |reason| ReplayError { sequence: event.sequence, reason };
             match &event.action {
@@ -260,6 +211,25 @@ impl Interview {
         }
         interview.recompute_all();
         interview.position = interview.first();
+        Ok(interview)
+    }
+
+    /// An interview with these answers and no history, to read it: nothing can be taken back.
+    ///
+    /// # Errors
+    /// Names a question that the questionnaire does not have.
+    pub fn standing(
+        questionnaire: Arc<Questionnaire>,
+        form: Form,
+        now: Zoned,
+        answers: impl IntoIterator<Item = (super::id::QuestionId, Answer)>,
+    ) -> Result<Self, super::id::QuestionId> {
+        let mut interview = Self::blank(questionnaire, form, now);
+        for (question, answer) in answers {
+            let Some(ix) = interview.questionnaire.find(question.as_str()) else { return Err(question) };
+            interview.answers[ix] = answer;
+        }
+        interview.recompute_all();
         Ok(interview)
     }
 

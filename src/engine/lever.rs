@@ -7,6 +7,7 @@ mod ladder;
 mod next;
 mod path;
 mod sandbox;
+mod step;
 #[cfg(test)]
 mod tests;
 
@@ -14,3 +15,4 @@ pub use ladder::{Ladder, Rung, effort, ladder};
 pub use next::{NextQuestion, next_of_the_heaviest, next_questions};
 pub use path::{Goal, Outcome, Path, PathStep, Reach, cheapest_path, next_band};
 pub use sandbox::{Moves, Sandbox};
+pub use step::{Direction, step};

@@ -8,10 +8,12 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::answer::Answer;
 use super::id::{AssessmentId, QuestionId, QuestionnaireId};
 use super::interview::journal::{Event, Journal, JournalError};
 use super::interview::{Form, Progress};
 use super::questionnaire::Questionnaire;
+use super::roadmap::RoadmapAction;
 use super::target::ChosenTarget;
 use super::text::Lang;
 
@@ -19,6 +21,10 @@ use super::text::Lang;
 pub trait Library {
     /// Whether changes can be kept, and if not, why.
     fn access(&self) -> Access;
+
+    /// Whose name is written with every event from now on; empty in a self-assessment. What writes no
+    /// names needs none.
+    fn identify(&mut self, _interviewer: &str) {}
 
     /// Every assessment that is not archived, last changed first.
     fn summaries(&self) -> Result<Vec<Summary>, JournalError>;
@@ -43,6 +49,12 @@ pub trait Library {
 
     /// Keeps the target that was chosen for an assessment, or with `None` forgets it.
     fn keep_target(&mut self, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError>;
+
+    /// Keeps an action of an assessment's roadmap, in place of the one for the same recommendation, if any.
+    fn keep_action(&mut self, id: AssessmentId, action: &RoadmapAction) -> Result<(), JournalError>;
+
+    /// Takes the action for a recommendation out of an assessment's roadmap. Nothing happens if there is none.
+    fn remove_action(&mut self, id: AssessmentId, recommendation: &str) -> Result<(), JournalError>;
 
     /// Takes an assessment out of the list, or back into it. Nothing is deleted.
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError>;
@@ -79,6 +91,8 @@ pub struct NewAssessment {
     pub form: Form,
     /// The language of the interview at its start.
     pub lang: Lang,
+    /// The assessment that it continues, if any. The open actions of that one's roadmap go on in the new one.
+    pub previous: Option<AssessmentId>,
 }
 
 /// One line of the list.
@@ -104,6 +118,20 @@ pub struct Summary {
     pub archived: bool,
     /// How far it is.
     pub progress: Progress,
+    /// The assessment that it continues, if any. It need not be on this machine.
+    pub previous: Option<AssessmentId>,
+}
+
+/// The closed assessment before another: the one it continues, else the last one of the same enterprise by the same
+/// questionnaire, if there is one.
+pub fn predecessor<'a>(all: &'a [Summary], of: &Summary) -> Option<&'a Summary> {
+    let continued = |it: &&Summary| of.previous == Some(it.id) && it.closed.is_some();
+    if let Some(continued) = all.iter().find(continued) {
+        return Some(continued);
+    }
+    let same = |it: &&Summary| it.enterprise == of.enterprise && it.questionnaire == of.questionnaire;
+    let earlier = all.iter().filter(same).filter(|it| it.closed.is_some() && it.created < of.created && it.id != of.id);
+    earlier.max_by_key(|it| it.created)
 }
 
 /// One assessment, whole.
@@ -121,4 +149,36 @@ pub struct Record {
     pub position: Option<QuestionId>,
     /// The target that was chosen, if any.
     pub target: Option<ChosenTarget>,
+    /// The roadmap, in the order in which it was made.
+    pub actions: Vec<RoadmapAction>,
+}
+
+/// How a question was passed: what the journal knows of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Passage {
+    /// The question.
+    pub question: QuestionId,
+    /// How often its answer was changed, taking back included.
+    pub changes: usize,
+    /// Milliseconds it was on the screen in all.
+    pub shown_ms: u64,
+    /// When it was last changed.
+    pub changed: Timestamp,
+    /// The language that was shown then.
+    pub lang: Lang,
+}
+
+/// An assessment as it stands, without its journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// What the list shows of it.
+    pub summary: Summary,
+    /// The hash of its questionnaire.
+    pub questionnaire: String,
+    /// What is kept at each question, by question.
+    pub answers: Vec<(QuestionId, Answer)>,
+    /// Who interviewed, in order of appearance; nobody in a self-assessment.
+    pub interviewers: Vec<String>,
+    /// How each question was passed, by question. Empty unless asked for.
+    pub passages: Vec<Passage>,
 }

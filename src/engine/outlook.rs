@@ -7,7 +7,7 @@ use super::interview::Interview;
 use super::lever::{Goal, NextQuestion, Outcome, Reach, cheapest_path, next_band, next_of_the_heaviest};
 use super::profile::Profile;
 use super::score::{TOLERANCE, band};
-use super::uncertainty::{Assessed, Options, Uncertainty, assessed};
+use super::uncertainty::{Assessed, Omission, Options, Uncertainty, assessed, omissions};
 
 /// The draws with which open questions are compared: they share them, so a few are enough.
 const TRIAL_DRAWS: usize = 256;
@@ -27,6 +27,8 @@ pub struct Outlook {
     pub ascent: Option<Ascent>,
     /// The open question that would narrow the interval of the index most; `None` if none would.
     pub next: Option<NextQuestion>,
+    /// The item whose absence would change the index most; `None` without an index.
+    pub omission: Option<Omission>,
 }
 
 /// The cheapest way to the next band.
@@ -40,19 +42,26 @@ pub struct Ascent {
     pub outcome: Outcome,
 }
 
-/// Computes what stands around the profile of an interview.
+/// Computes what stands around the profile of an interview, with the usual draws.
 pub fn outlook(interview: &Interview, profile: &Profile) -> Outlook {
+    outlook_with(interview, profile, &Options::default())
+}
+
+/// The same with draws of one's own. Open questions are always compared with the usual ones.
+pub fn outlook_with(interview: &Interview, profile: &Profile, options: &Options) -> Outlook {
     let questionnaire = interview.questionnaire();
-    let (known, options) = (Assessed::of(interview), Options::default());
-    let next = next_of_the_heaviest(questionnaire, &known, &options.drawing(TRIAL_DRAWS), JUDGED).into_iter().next();
+    let (known, trial) = (Assessed::of(interview), Options::default().drawing(TRIAL_DRAWS));
+    let next = next_of_the_heaviest(questionnaire, &known, &trial, JUDGED).into_iter().next();
     Outlook {
-        uncertainty: assessed(questionnaire, &known, &options),
+        uncertainty: assessed(questionnaire, &known, options),
         ascent: ascent(interview, profile),
         next: next.filter(|next| next.narrowing() > TOLERANCE),
+        omission: omissions(questionnaire, &profile.scores).into_iter().find(|left_out| left_out.change.is_some()),
     }
 }
 
-fn ascent(interview: &Interview, profile: &Profile) -> Option<Ascent> {
+/// The way from the index of an interview to the next band.
+pub fn ascent(interview: &Interview, profile: &Profile) -> Option<Ascent> {
     let questionnaire = interview.questionnaire();
     let now = profile.scores.index.as_ref()?.headline;
     let from = next_band(questionnaire, now)?;

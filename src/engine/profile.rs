@@ -108,7 +108,7 @@ pub fn profile(interview: &Interview) -> Profile {
 }
 
 /// The score of each item one step above its answer; `None` at the top or without an answer.
-fn steps(interview: &Interview) -> Arena<QuestionIx, Option<f64>> {
+pub(super) fn steps(interview: &Interview) -> Arena<QuestionIx, Option<f64>> {
     let questionnaire = interview.questionnaire();
     let step = |(ix, question): (QuestionIx, &Question)| {
         score::one_step_up(question, question.item.as_ref()?, interview.effective_value(ix)?)

@@ -1,7 +1,6 @@
 //! The instrument: sections, questions, areas, checks and recommendations, valid by construction.
 //!
-//! A [`Questionnaire`] is a checked [`Model`]; the only way to one is [`read::read`]. Nothing here
-//! knows a particular instrument.
+//! A [`Questionnaire`] is a checked [`Model`], to which [`read::read`] is the only way. No instrument is known here.
 
 use std::collections::HashMap;
 use std::ops::Deref;
@@ -457,6 +456,8 @@ pub struct Recommendation {
     pub addressee: Addressee,
     /// A recommendation to be done before.
     pub prerequisite: Option<RecommendationIx>,
+    /// Advice that contradicts it: never given to the same enterprise. Said once for each pair.
+    pub excludes: Vec<RecommendationIx>,
     /// What to do. `{INF5}` in any of the texts stands for the answer.
     pub title: Localized,
     /// Why, quoting the answer that fired it.
@@ -497,7 +498,8 @@ pub enum Trigger {
 }
 
 /// When an action belongs to be done, in months.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Horizon {
     /// Months 0–3.
     Now,

@@ -28,6 +28,8 @@ pub enum Purpose {
     Bootstrap = 7,
     /// Inputs of a model under a sensitivity analysis.
     Inputs = 8,
+    /// The answers of made-up interviews.
+    Rehearsal = 9,
 }
 
 /// The generator at the beginning of a stream. The subject tells apart enterprises that are simulated

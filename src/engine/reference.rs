@@ -13,6 +13,7 @@ use super::interview::memory::MemoryJournal;
 use super::interview::{Advance, Circumstances, Interview, Refusal};
 use super::profile::{Profile, profile};
 use super::questionnaire::{Expectation, Question, Questionnaire, Reference};
+use super::rehearsal::{Contradiction, contradictions};
 use super::text::Lang;
 
 /// Files write expected scores with one decimal.
@@ -43,6 +44,8 @@ pub enum Difference {
     Lacking(String),
     /// A recommendation fires and was not expected.
     Unexpected(String),
+    /// Two recommendations fire that exclude each other.
+    Contradiction(Contradiction),
 }
 
 /// A number that a reference may expect.
@@ -64,6 +67,7 @@ pub fn differences(questionnaire: &Arc<Questionnaire>, reference: &Reference, no
     let profile = profile(&interview);
     refused.extend(numbers(&profile, &reference.expect));
     refused.extend(recommendations(questionnaire, &profile, &reference.expect));
+    refused.extend(contradictions(&interview).into_iter().map(Difference::Contradiction));
     refused
 }
 

@@ -140,7 +140,8 @@ pub struct Index {
     pub high: f64,
     /// The weighted arithmetic mean.
     pub arithmetic: f64,
-    /// `arithmetic − headline`.
+    /// What unevenness between areas costs: the arithmetic mean of the scores as the headline counts them,
+    /// none below its floor, less the headline. Never negative.
     pub imbalance: f64,
     /// The area with the lowest score; ties go to the first.
     pub bottleneck: AreaIx,

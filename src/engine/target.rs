@@ -58,6 +58,24 @@ pub enum Origin {
 impl Origin {
     /// Every origin, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Enterprise, Self::Advisor, Self::Programme];
+
+    /// The key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Enterprise => "target-by-enterprise",
+            Self::Advisor => "target-by-advisor",
+            Self::Programme => "target-by-programme",
+        }
+    }
+
+    /// The word that texts choose by.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Enterprise => "enterprise",
+            Self::Advisor => "advisor",
+            Self::Programme => "programme",
+        }
+    }
 }
 
 /// The levels of a target by area; absent where an area is no part of it.
@@ -121,6 +139,21 @@ impl Gap {
     /// Whether both readings, score and staged level, are where they should be.
     pub fn is_closed(&self) -> bool {
         self.points == Some(0.0) && self.levels == Some(0)
+    }
+
+    /// The key of the sentence that tells it, of `now`, `level`, `score`, `goal` and `points`.
+    pub fn key(&self) -> &'static str {
+        match self.points {
+            None => "target-gap-unknown",
+            Some(_) if self.is_closed() => "target-gap-closed",
+            Some(points) if points > 0.0 => "target-gap-points",
+            Some(_) => "target-gap-basics",
+        }
+    }
+
+    /// The part of the way since the choice, if there is still some to go.
+    pub fn under_way(&self) -> Option<f64> {
+        self.progress.filter(|_| self.points != Some(0.0))
     }
 }
 

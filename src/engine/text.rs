@@ -6,12 +6,14 @@
 mod alphabet;
 mod fold;
 mod lang;
+mod layout;
 mod localized;
 mod nearest;
 mod sort;
 pub use alphabet::{cyrillic, reformed};
 pub use fold::{Found, Needle, canonical, folded};
 pub use lang::{Lang, UnknownLang};
+pub use layout::latin;
 pub use localized::Localized;
 pub use nearest::nearest;
 pub use sort::sort_key;

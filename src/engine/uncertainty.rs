@@ -76,6 +76,12 @@ impl Options {
         Self { seeds: Seeds::all(seed), ..self }
     }
 
+    /// The seed, where it is the same for every factor.
+    pub fn seed(&self) -> Option<u64> {
+        let seed = self.seeds.of(Factor::AreaWeights);
+        (self.seeds == Seeds::all(seed)).then_some(seed)
+    }
+
     /// The same with so many draws, at least one.
     #[must_use]
     pub fn drawing(self, draws: usize) -> Self {

@@ -1,16 +1,16 @@
 //! From a profile to a report: what is said, in which order, in one language.
 //!
-//! The order is the one that good reports share: who and when, the result, the areas, strengths,
-//! bottlenecks, actions, facets, answers, method.
+//! The order is the one that good reports share: who and when, all in short, the result, the areas,
+//! strengths, bottlenecks, actions, facets, the change since last time, answers, method.
 
 use jiff::civil::Date;
 
-use super::Meta;
-use super::model::{Block, Fact, Report, Section};
+use super::model::{Block, Fact, Page, Report, Section};
+use super::{Length, Meta};
 use crate::engine::answer::{Value, shown};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::interview::Interview;
-use crate::engine::outlook::{Outlook, outlook};
+use crate::engine::outlook::{Outlook, outlook_with};
 use crate::engine::profile::{Profile, fill};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::{Lang, Localized};
@@ -20,13 +20,19 @@ mod actions;
 mod ahead;
 mod answers;
 mod areas;
+mod charts;
 mod doubt;
 mod elsewhere;
+mod glance;
 mod head;
 mod help;
 mod items;
 mod method;
+mod roadmap;
+mod since;
 mod target;
+
+pub(super) use roadmap::{phase_word, status_word, verdict_word};
 
 /// What stands for a figure that is not known.
 const UNKNOWN: &str = "—";
@@ -40,6 +46,7 @@ struct Builder<'a> {
     texts: &'a Texts,
     lang: Lang,
     today: Date,
+    length: Length,
     /// For each piece of advice, the case from elsewhere that is told with it.
     cases: Vec<Option<usize>>,
     /// How sure it is, and the way up.
@@ -47,26 +54,54 @@ struct Builder<'a> {
 }
 
 /// Builds the report in the language of `texts`.
-pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts) -> Report {
+pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts, length: Length) -> Report {
     let questionnaire = interview.questionnaire();
     let (lang, today) = (texts.lang(), meta.today(interview));
     let cases = elsewhere::for_advice(questionnaire, profile);
-    let outlook = outlook(interview, profile);
-    let builder = Builder { profile, interview, questionnaire, meta, texts, lang, today, cases, outlook };
-    let mut sections = vec![builder.head(), builder.result(), builder.areas()];
-    sections.extend(builder.target());
-    sections.extend([builder.strengths(), builder.bottlenecks(), builder.ahead()]);
-    sections.extend(builder.actions());
-    sections.extend(builder.facets());
-    sections.push(builder.answers());
-    sections.extend(builder.sources());
-    sections.push(builder.method());
-    Report { title: texts.get("report-title"), subject: meta.enterprise.clone(), sections }
+    let outlook = outlook_with(interview, profile, &meta.options);
+    let builder = Builder { profile, interview, questionnaire, meta, texts, lang, today, length, cases, outlook };
+    Report {
+        lang,
+        running: builder.running(),
+        title: texts.get("report-title"),
+        subject: meta.enterprise.clone(),
+        sections: match length {
+            Length::Full => builder.full(),
+            Length::Short => builder.short(),
+        },
+    }
+}
+
+impl Builder<'_> {
+    fn full(&self) -> Vec<Section> {
+        let mut sections = vec![self.head(), self.glance(), on_a_new_page(self.result()), self.areas()];
+        sections.extend(self.target());
+        sections.extend([self.strengths(), self.bottlenecks(), self.ahead()]);
+        sections.extend(self.actions());
+        sections.extend(self.roadmap());
+        sections.extend(self.facets());
+        sections.extend(self.since());
+        sections.push(on_a_new_page(self.answers()));
+        sections.extend(self.sources());
+        sections.push(on_a_new_page(self.method()));
+        sections
+    }
+
+    /// Two pages: the first one as in the full form, then areas and actions in short.
+    fn short(&self) -> Vec<Section> {
+        let mut sections = vec![self.head(), self.glance(), on_a_new_page(self.areas())];
+        sections.extend(self.actions_in_short());
+        sections
+    }
+}
+
+fn on_a_new_page(section: Section) -> Section {
+    Section { page: Page::New, ..section }
 }
 
 impl Builder<'_> {
     fn section(&self, heading: &str, blocks: Vec<Block>) -> Section {
-        Section { heading: Some(self.texts.get(heading)), blocks }
+        Section { heading: Some(self.texts.get(heading)), blocks, page: Page::Same }
     }
 
     fn text<'t>(&self, text: &'t Localized) -> &'t str {

@@ -1,6 +1,6 @@
 //! The methodologist's view of a questionnaire as text: what it holds, how long it takes, what it lacks.
 
-use super::model::{Block, Fact, Section};
+use super::model::{Block, Fact, Page, Section};
 use super::text;
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::Form;
@@ -35,7 +35,7 @@ pub fn inventory(questionnaire: &Questionnaire, inventory: &Inventory, texts: &T
     writer.part(&mut blocks, "inventory-facets", writer.facets());
     writer.part(&mut blocks, "inventory-languages", writer.languages());
     writer.part(&mut blocks, "inventory-advice", writer.advice());
-    text::sections(&[Section { heading: Some(texts.say(&title)), blocks }], width)
+    text::sections(&[Section { heading: Some(texts.say(&title)), blocks, page: Page::Same }], width)
 }
 
 struct Writer<'a> {

@@ -12,7 +12,7 @@ use crate::engine::advice::Advice;
 use crate::engine::answer::Answer;
 use crate::engine::id::{AreaIx, QuestionIx, RecommendationIx};
 use crate::engine::interview::{Form, Interview, Progress};
-use crate::engine::outlook::{Outlook, outlook};
+use crate::engine::outlook::{Outlook, outlook_with};
 use crate::engine::profile::{Contribution, Lever, Profile, Uneven, explain};
 use crate::engine::questionnaire::{Addressee, Horizon, Locus, Questionnaire};
 use crate::engine::score::{self, AreaScore, Index, ItemState, Publication, Rating};
@@ -23,7 +23,7 @@ pub const FORMAT: &str = "tashxis-profile/1";
 
 /// The profile as JSON, indented, ending in a line break.
 pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
-    let outlook = outlook(interview, profile);
+    let outlook = outlook_with(interview, profile, &meta.options);
     let writer = Writer { profile, interview, questionnaire: interview.questionnaire(), meta, outlook };
     let mut text = serde_json::to_string_pretty(&writer.file()).unwrap_or_default();
     text.push('\n');
@@ -32,9 +32,13 @@ pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
 
 mod around;
 mod outlook;
+mod roadmap;
+mod since;
 
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
-use outlook::{AreaDoubt, IndexDoubt, NextPart, PathPart, SimulationPart};
+use outlook::{AreaDoubt, IndexDoubt, NextPart, OmissionPart, PathPart, SimulationPart};
+use roadmap::{BeforePart, RoadmapPart};
+use since::SincePart;
 
 type Titles<'a> = BTreeMap<&'static str, &'a str>;
 
@@ -51,14 +55,18 @@ struct File<'a> {
     areas: Vec<AreaPart<'a>>,
     facets: Vec<FacetPart<'a>>,
     target: Option<TargetPart<'a>>,
+    since: Option<SincePart<'a>>,
     strengths: Vec<&'a str>,
     prospects: Vec<ProspectPart<'a>>,
     bottlenecks: Vec<Step<'a>>,
     levers: Vec<Step<'a>>,
     path: Option<PathPart<'a>>,
     next_question: Option<NextPart<'a>>,
+    omission: Option<OmissionPart<'a>>,
     uneven: Vec<UnevenPart<'a>>,
     recommendations: Vec<AdvicePart<'a>>,
+    roadmap: Option<RoadmapPart<'a>>,
+    last_plan: Option<BeforePart<'a>>,
     answers: Vec<AnswerPart<'a>>,
 }
 
@@ -237,14 +245,18 @@ impl<'a> Writer<'a> {
             areas: profile.scores.areas.enumerate().map(|(area, score)| self.area(area, score)).collect(),
             facets: self.facets(),
             target: self.target(),
+            since: self.since(),
             prospects: profile.prospects.iter().map(|ix| self.prospect(*ix)).collect(),
             strengths: profile.strengths.iter().map(|ix| self.id(*ix)).collect(),
             bottlenecks: profile.bottlenecks.iter().map(|lever| self.step(lever)).collect(),
             levers: profile.levers.iter().map(|lever| self.step(lever)).collect(),
             path: self.path(),
             next_question: self.next(),
+            omission: self.omission(),
             uneven: profile.uneven.iter().map(|uneven| self.uneven(uneven)).collect(),
             recommendations: profile.advice.iter().map(|advice| self.advice(advice)).collect(),
+            roadmap: self.roadmap(),
+            last_plan: self.before(),
             answers: self.answers(),
         }
     }

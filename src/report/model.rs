@@ -2,9 +2,16 @@
 //!
 //! Knows nothing of scores and of formats: `build` fills it, and each format writes it down.
 
+use super::chart::Chart;
+use crate::engine::text::Lang;
+
 /// A whole report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
+    /// The language of its texts.
+    pub lang: Lang,
+    /// What stands on every page: who vouches for the answers.
+    pub running: String,
     /// What it is.
     pub title: String,
     /// Whom it is about.
@@ -20,6 +27,18 @@ pub struct Section {
     pub heading: Option<String>,
     /// What stands in it.
     pub blocks: Vec<Block>,
+    /// Where it begins on paper.
+    pub page: Page,
+}
+
+/// Where a section begins on paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Below the one before.
+    #[default]
+    Same,
+    /// On a page of its own.
+    New,
 }
 
 /// A piece of a section.
@@ -27,12 +46,16 @@ pub struct Section {
 pub enum Block {
     /// A paragraph.
     Text(String),
+    /// Short statements, one beneath the other.
+    List(Vec<String>),
     /// A heading within the section.
     Heading(String),
     /// Names with values.
     Facts(Vec<Fact>),
-    /// Scores with their bounds.
-    Bars(Vec<Bar>),
+    /// Figures in rows and columns.
+    Table(Table),
+    /// A chart.
+    Chart(Chart),
     /// A list, each entry with details.
     Entries(Vec<Entry>),
 }
@@ -66,6 +89,10 @@ pub struct Bar {
     pub high: f64,
     /// The ends of the interval; `None` without a score.
     pub interval: Option<(f64, f64)>,
+    /// The score aimed at.
+    pub target: Option<f64>,
+    /// The median of others.
+    pub peers: Option<f64>,
     /// The score as the language writes it; a dash if it is not known.
     pub figure: String,
     /// The bounds as the language writes them.
@@ -85,4 +112,45 @@ pub struct Entry {
     pub figure: String,
     /// What is said beneath it. A name may be empty.
     pub details: Vec<Fact>,
+}
+
+/// Figures in rows and columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// Its columns; the first one names the rows.
+    pub columns: Vec<Column>,
+    /// Its rows, each as long as the columns.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub title: String,
+    /// At which side its cells stand.
+    pub side: Side,
+}
+
+/// At which side a cell stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Where lines begin: texts.
+    Start,
+    /// Where lines end: figures.
+    End,
+}
+
+impl Column {
+    /// A column of texts.
+    pub fn text(title: impl Into<String>) -> Self {
+        Self { title: title.into(), side: Side::Start }
+    }
+
+    /// A column of figures.
+    pub fn figure(title: impl Into<String>) -> Self {
+        Self { title: title.into(), side: Side::End }
+    }
 }

@@ -1,7 +1,8 @@
 //! Statistics as tables: aligned text for people, JSON and CSV for programs, all from the same cells.
 //!
-//! Knows nothing of what is counted. Headings are keys; programs get the part behind `stats-`.
+//! Knows nothing of what is counted. Headings are keys; programs get the part behind the first word of a key.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
@@ -49,12 +50,16 @@ pub enum Cell {
     Day(Date),
     /// A figure with so many places; `None` is not known.
     Number(Option<f64>, usize),
+    /// A difference with so many places, shown with its sign; `None` is not known.
+    Change(Option<f64>, usize),
     /// A share of 1; `None` is not known.
     Share(Option<f64>),
+    /// A moment; people read its day.
+    Time(Timestamp),
 }
 
-/// The prefix of all keys.
-const PREFIX: &str = "stats-";
+/// The prefixes of all keys.
+const PREFIXES: [&str; 4] = ["stats-", "compare-", "agreement-", "roadmap-"];
 
 /// The widest paragraph.
 const COLUMNS: usize = 80;
@@ -70,8 +75,10 @@ impl Cell {
             Self::Count(count) => texts.exact(*count as f64),
             Self::Day(day) => texts.date(*day),
             Self::Number(Some(number), places) => texts.fixed(*number, *places),
+            Self::Change(Some(change), places) => texts.signed(*change, *places),
             Self::Share(Some(share)) => texts.percent(share * 100.0, 0),
-            Self::Number(None, _) | Self::Share(None) => "—".to_owned(),
+            Self::Time(time) => texts.day(*time),
+            Self::Number(None, _) | Self::Change(None, _) | Self::Share(None) => "—".to_owned(),
         }
     }
 
@@ -81,7 +88,8 @@ impl Cell {
             Self::Word(key) => json!(name(key)),
             Self::Count(count) => json!(count),
             Self::Day(day) => json!(day.to_string()),
-            Self::Number(number, _) | Self::Share(number) => json!(number),
+            Self::Number(number, _) | Self::Change(number, _) | Self::Share(number) => json!(number),
+            Self::Time(time) => json!(time.to_string()),
         }
     }
 
@@ -93,7 +101,10 @@ impl Cell {
             Self::Word(key) => name(key),
             Self::Count(count) => count.to_string(),
             Self::Day(day) => day.to_string(),
-            Self::Number(number, _) | Self::Share(number) => number.map(|it| it.to_string()).unwrap_or_default(),
+            Self::Number(number, _) | Self::Change(number, _) | Self::Share(number) => {
+                number.map(|it| it.to_string()).unwrap_or_default()
+            }
+            Self::Time(time) => time.to_string(),
         }
     }
 }
@@ -104,7 +115,7 @@ fn quoted(text: &str) -> String {
 
 /// The name of a column or table for programs.
 fn name(key: &str) -> String {
-    key.strip_prefix(PREFIX).unwrap_or(key).replace('-', "_")
+    PREFIXES.iter().find_map(|prefix| key.strip_prefix(prefix)).unwrap_or(key).replace('-', "_")
 }
 
 impl Sheet {
@@ -115,10 +126,12 @@ impl Sheet {
         for (key, cell) in &self.facts {
             lines.extend(wrap(&format!("{}: {}", texts.get(key), cell.text(texts)), COLUMNS, 0));
         }
-        for table in &self.tables {
+        for table in self.tables.iter().filter(|table| !(table.rows.is_empty() && table.notes.is_empty())) {
             lines.push(String::new());
             lines.push(texts.get(table.name));
-            lines.extend(table.lines(texts));
+            if !table.rows.is_empty() {
+                lines.extend(table.lines(texts));
+            }
             lines.extend(table.notes.iter().flat_map(|note| wrap(&texts.say(note), COLUMNS, 0)));
         }
         lines.join("\n") + "\n"

@@ -264,7 +264,7 @@ pub fn sensitivity(enterprise: &str, found: &IndexSensitivity) -> Sheet {
 }
 
 /// The key of a doubt's name.
-const fn factor(factor: Factor) -> &'static str {
+pub(super) const fn factor(factor: Factor) -> &'static str {
     match factor {
         Factor::AreaWeights => "stats-area-weights",
         Factor::ItemWeights => "stats-item-weights",

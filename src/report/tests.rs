@@ -15,6 +15,7 @@ use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
 mod around;
+mod since;
 
 fn fresh() -> Interview {
     let (questionnaire, _) = read::read(sample::SAMPLE).unwrap();
@@ -108,9 +109,18 @@ fn meta() -> Meta {
         closed: Some(at("2026-11-23T14:10:00Z")),
         interviewers: vec!["D. Karimova".to_owned()],
         made: at("2026-11-24T08:00:00Z"),
+        actions: Vec::new(),
+        before: None,
         target: Some(around::exporter()),
         catalogue: around::small(),
+        options: crate::engine::uncertainty::Options::default(),
+        earlier: None,
     }
+}
+
+/// The same, begun at another moment.
+pub(super) fn meta_of(created: &str) -> Meta {
+    Meta { created: created.parse().unwrap(), target: None, ..meta() }
 }
 
 fn texts(lang: Lang) -> Texts {
@@ -118,7 +128,11 @@ fn texts(lang: Lang) -> Texts {
 }
 
 fn report(interview: &Interview, lang: Lang, width: usize) -> String {
-    text(&profile(interview), interview, &meta(), &texts(lang), width)
+    written(interview, &meta(), lang, width)
+}
+
+fn written(interview: &Interview, meta: &Meta, lang: Lang, width: usize) -> String {
+    text(&document(&profile(interview), interview, meta, &texts(lang), Length::Full), width)
 }
 
 fn summary_of(interview: &Interview, lang: Lang) -> String {
@@ -270,10 +284,18 @@ fn the_interviewers_are_named_once_each() {
         closed: None,
         archived: false,
         progress: Progress::default(),
+        previous: None,
     };
     let events = ["", "Dilnoza", "Aziz", "Dilnoza"].map(event).into();
-    let record =
-        Record { summary, questionnaire_text: "".into(), events, drafts: Vec::new(), position: None, target: None };
+    let record = Record {
+        summary,
+        questionnaire_text: "".into(),
+        events,
+        drafts: Vec::new(),
+        position: None,
+        target: None,
+        actions: Vec::new(),
+    };
     assert_eq!(Meta::new(&record, Timestamp::UNIX_EPOCH).interviewers, ["Dilnoza", "Aziz"]);
 }
 

@@ -1,7 +1,10 @@
 //! A report as plain text for a terminal or a printer.
 
-use super::model::{Bar, Block, Entry, Fact, Report, Section};
+use super::chart::{Chart, Data};
+use super::model::{Bar, Block, Entry, Fact, Report, Section, Table};
 use super::wrap::{plain, width, wrap};
+
+mod table;
 
 /// The narrowest text that is written.
 const NARROWEST: usize = 40;
@@ -21,6 +24,7 @@ pub(super) fn written(report: &Report, columns: usize) -> String {
     page.rule('═');
     page.paragraph(&report.title, 0);
     page.paragraph(&report.subject, 0);
+    page.paragraph(&report.running, 0);
     page.rule('═');
     for section in &report.sections {
         page.section(section);
@@ -72,9 +76,11 @@ impl Page {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Text(text) => self.paragraph(text, 0),
+            Block::List(list) => list.iter().for_each(|text| self.hanging("•  ", text, 3)),
             Block::Heading(heading) => self.paragraph(&format!("{HEADING} {heading}"), 0),
             Block::Facts(facts) => self.facts(facts),
-            Block::Bars(bars) => bars.iter().for_each(|bar| self.bar(bar)),
+            Block::Table(table) => self.table(table),
+            Block::Chart(chart) => self.chart(chart),
             Block::Entries(entries) => entries.iter().for_each(|entry| self.entry(entry)),
         }
         if !matches!(block, Block::Heading(_)) {
@@ -103,6 +109,26 @@ impl Page {
             let name = plain(&fact.name);
             let fill = " ".repeat(names.saturating_sub(width(&name)) + 2);
             self.hanging(&format!("{name}{fill}"), &fact.value, names + 2);
+        }
+    }
+
+    /// Bars are drawn in cells; of the other charts a terminal shows the figures.
+    fn chart(&mut self, chart: &Chart) {
+        match &chart.data {
+            Data::Bars(bars) => {
+                for bar in bars {
+                    self.bar(bar);
+                }
+                chart.cells.iter().for_each(|line| self.paragraph(line, 0));
+            }
+            _ => self.table(&chart.table),
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.paragraph(&table.caption, 0);
+        for line in table::lines(table, self.columns) {
+            self.line(&line);
         }
     }
 
@@ -156,7 +182,10 @@ fn drawn(bar: &Bar, cells: usize) -> String {
     // The ends are the cells in which they lie; one after the last is drawn in the last.
     let end = |score: f64| ((score / 100.0 * cells as f64) as usize).min(cells.saturating_sub(1));
     let ends = bar.interval.map(|(from, to)| (end(from), end(to)));
+    let (target, peers) = (bar.target.map(end), bar.peers.map(end));
     let sign = |cell: usize| match cell {
+        cell if target == Some(cell) => '◇',
+        cell if peers == Some(cell) => '▼',
         cell if ends.is_some_and(|(from, to)| from == cell && to == cell) => '│',
         cell if ends.is_some_and(|(from, _)| from == cell) => '├',
         cell if ends.is_some_and(|(_, to)| to == cell) => '┤',

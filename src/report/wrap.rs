@@ -4,18 +4,18 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The number of cells a text takes.
-pub(super) fn width(text: &str) -> usize {
+pub fn width(text: &str) -> usize {
     text.width()
 }
 
 /// A text as it may go to a terminal: what people typed must not become escape sequences.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
 /// Breaks a text into lines of at most `columns` cells, the first one cell-wise shorter by `used`. A
 /// line break in the text stays one; a word longer than a line is broken.
-pub(super) fn wrap(text: &str, columns: usize, used: usize) -> Vec<String> {
+pub fn wrap(text: &str, columns: usize, used: usize) -> Vec<String> {
     let columns = columns.max(1);
     let mut lines = Lines { columns, done: Vec::new(), line: String::new(), free: columns.saturating_sub(used) };
     for (at, paragraph) in text.lines().enumerate() {

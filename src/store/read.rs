@@ -13,6 +13,7 @@ use crate::engine::answer::Answer;
 use crate::engine::id::{AssessmentId, QuestionId, QuestionnaireId};
 use crate::engine::interview::journal::{AnswerChange, Event, EventAction};
 use crate::engine::library::{Record, Summary};
+use crate::engine::roadmap::RoadmapAction;
 
 /// Which assessments are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(super) enum Which {
 }
 
 const SUMMARY: &str = "SELECT a.id, e.name AS enterprise, q.id AS questionnaire, q.version, a.form, a.created,
-        a.changed, a.closed, a.archived, a.progress
+        a.changed, a.closed, a.archived, a.progress, a.previous
     FROM assessment a JOIN enterprise e ON e.id = a.enterprise JOIN questionnaire q ON q.hash = a.questionnaire";
 
 /// The assessments, last changed first.
@@ -46,6 +47,7 @@ fn summary(row: &Row) -> Result<Summary, Problem> {
         closed: optional_time(row, "closed")?,
         archived: row.get("archived")?,
         progress: json(&row.get::<_, String>("progress")?)?,
+        previous: row.get::<_, Option<String>>("previous")?.as_deref().map(word).transpose()?,
     })
 }
 
@@ -71,6 +73,7 @@ pub(super) fn record(connection: &Connection, id: AssessmentId) -> Result<Record
         drafts: drafts(connection, id)?,
         position: position.map(QuestionId::new),
         target: target.as_deref().map(json).transpose()?,
+        actions: actions(connection, id)?,
     })
 }
 
@@ -127,6 +130,27 @@ fn action(row: &Row) -> Result<EventAction, Problem> {
     }
 }
 
+/// The roadmap of an assessment, in the order in which it was made.
+pub(super) fn actions(connection: &Connection, id: AssessmentId) -> Result<Vec<RoadmapAction>, Problem> {
+    let sql = "SELECT * FROM action WHERE assessment = :id ORDER BY created, id";
+    rows(connection, sql, id, roadmap_action)
+}
+
+/// One action of a roadmap.
+pub(super) fn roadmap_action(row: &Row) -> Result<RoadmapAction, Problem> {
+    Ok(RoadmapAction {
+        recommendation: row.get("recommendation")?,
+        owner: row.get("owner")?,
+        due: row.get::<_, Option<String>>("due")?.as_deref().map(word).transpose()?,
+        status: word(&row.get::<_, String>("status")?)?,
+        phase: row.get::<_, Option<String>>("phase")?.as_deref().map(word).transpose()?,
+        measure: row.get("measure")?,
+        note: row.get("note")?,
+        created: time(row, "created")?,
+        changed: time(row, "changed")?,
+    })
+}
+
 /// What was typed and is not an answer yet, by question.
 pub(super) fn drafts(connection: &Connection, id: AssessmentId) -> Result<Vec<(QuestionId, String)>, Problem> {
     let sql = "SELECT question, text FROM draft WHERE assessment = :id ORDER BY question";
@@ -169,6 +193,7 @@ pub(super) fn rows<T>(
     query.query_and_then(named_params! { ":id": id.to_string() }, read)?.collect()
 }
 
+/// The id of an assessment.
 fn id(row: &Row, column: &str) -> Result<AssessmentId, Problem> {
     word(&row.get::<_, String>(column)?)
 }
@@ -193,7 +218,7 @@ fn parse_time(text: &str) -> Result<Timestamp, Problem> {
 }
 
 /// A stored count.
-fn unsigned(row: &Row, column: &str) -> Result<u64, Problem> {
+pub(super) fn unsigned(row: &Row, column: &str) -> Result<u64, Problem> {
     let stored: i64 = row.get(column)?;
     u64::try_from(stored).map_err(|_| Problem::Unreadable(format!("{column} {stored}")))
 }

@@ -18,6 +18,8 @@ const STEPS: &[M] = &[
     M::up(include_str!("schema/v1.sql")),
     // 2: the target of an assessment.
     M::up(include_str!("schema/v2.sql")),
+    // 3: the roadmap, and which assessment one continues.
+    M::up(include_str!("schema/v3.sql")),
 ];
 
 /// Every migration, in order.

@@ -21,6 +21,7 @@ use crate::i18n::Texts;
 mod journals;
 mod opening;
 mod restoring;
+mod roadmaps;
 mod verifying;
 
 /// A folder that is gone after the test, with a database in it.
@@ -56,6 +57,7 @@ fn begin(store: &mut Store, enterprise: &str) -> AssessmentId {
         questionnaire: Arc::new(read(SAMPLE).unwrap().0),
         form: Form::Full,
         lang: Lang::Uz,
+        previous: None,
     };
     store.create(&new).unwrap()
 }

@@ -13,6 +13,7 @@ use crate::engine::answer::Answer;
 use crate::engine::id::{AssessmentId, QuestionId};
 use crate::engine::interview::Progress;
 use crate::engine::interview::journal::Event;
+use crate::engine::roadmap::RoadmapAction;
 use crate::engine::target::ChosenTarget;
 
 /// JSON that is known to read back as what it was (a number that is not finite would not).
@@ -58,10 +59,15 @@ pub(super) fn enterprise(connection: &Connection, id: Uuid, name: &str) -> Resul
 }
 
 /// Keeps a new assessment without events.
-pub(super) fn assessment(connection: &Connection, anchor: &Anchor, progress: Progress) -> Result<(), Problem> {
+pub(super) fn assessment(
+    connection: &Connection,
+    anchor: &Anchor,
+    previous: Option<AssessmentId>,
+    progress: Progress,
+) -> Result<(), Problem> {
     connection.execute(
-        "INSERT INTO assessment (id, enterprise, questionnaire, form, lang, created, changed, progress)
-         VALUES (:id, :enterprise, :questionnaire, :form, :lang, :created, :created, :progress)",
+        "INSERT INTO assessment (id, enterprise, questionnaire, form, lang, created, changed, progress, previous)
+         VALUES (:id, :enterprise, :questionnaire, :form, :lang, :created, :created, :progress, :previous)",
         named_params! {
             ":id": anchor.id.to_string(),
             ":enterprise": anchor.enterprise.to_string(),
@@ -70,6 +76,7 @@ pub(super) fn assessment(connection: &Connection, anchor: &Anchor, progress: Pro
             ":lang": worded(&anchor.lang)?,
             ":created": moment(anchor.created),
             ":progress": json(&progress)?,
+            ":previous": previous.map(|id| id.to_string()),
         },
     )?;
     Ok(())
@@ -179,6 +186,40 @@ pub(super) fn target(connection: &Connection, id: AssessmentId, target: Option<&
         0 => Err(Problem::NoAssessment(id)),
         _ => Ok(()),
     }
+}
+
+/// Keeps a new action under an id; one for the same recommendation stays, and keeps its id, but is replaced
+/// if `change` says so.
+pub(super) fn action(
+    connection: &Connection,
+    assessment: AssessmentId,
+    (id, action): (Uuid, &RoadmapAction),
+    change: bool,
+) -> Result<(), Problem> {
+    let mut upsert = connection.prepare_cached(
+        "INSERT INTO action (id, assessment, recommendation, owner, due, status, phase, measure, note, created, changed)
+         VALUES (:id, :assessment, :recommendation, :owner, :due, :status, :phase, :measure, :note, :created, :changed)
+         ON CONFLICT (assessment, recommendation) DO UPDATE SET owner = excluded.owner, due = excluded.due,
+             status = excluded.status, phase = excluded.phase, measure = excluded.measure, note = excluded.note,
+             created = excluded.created, changed = excluded.changed
+         WHERE :change
+         ON CONFLICT DO NOTHING",
+    )?;
+    upsert.execute(named_params! {
+        ":id": id.to_string(),
+        ":assessment": assessment.to_string(),
+        ":recommendation": action.recommendation,
+        ":owner": action.owner,
+        ":due": action.due.map(|due| due.to_string()),
+        ":status": worded(&action.status)?,
+        ":phase": action.phase.map(|phase| worded(&phase)).transpose()?,
+        ":measure": action.measure,
+        ":note": action.note,
+        ":created": moment(action.created),
+        ":changed": moment(action.changed),
+        ":change": change,
+    })?;
+    Ok(())
 }
 
 /// Keeps a computed profile, in the one spelling that serde_json has for it.

@@ -15,6 +15,7 @@ pub enum Action {
     Previous,
     NoAnswer,
     Flag,
+    Same,
     Note,
     Undo,
     Redo,
@@ -26,12 +27,30 @@ pub enum Action {
     Review,
     Profile,
     Advice,
+    Roadmap,
+    Status,
+    Scores,
     Table,
+    Compare,
+    History,
+    ManyDraws,
+    WhatIf,
+    TryBack,
+    TryReset,
+    TryPath,
+    TryArea,
+    TryKeep,
+    Target,
+    KeepTarget,
+    ClearTarget,
     Finish,
     Reopen,
     Open,
     New,
+    Again,
     Archive,
+    Practise,
+    Settings,
     Assessments,
     Language,
     Theme,
@@ -57,14 +76,35 @@ pub enum Scope {
     Profile,
     /// The recommendations.
     Advice,
+    /// The history of an assessment.
+    History,
+    /// A page that is only read.
+    Reading,
+    /// Trying answers.
+    WhatIf,
+    /// The target.
+    Target,
+    /// The roadmap.
+    Roadmap,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 6] =
-        [Self::Start, Self::Question, Self::Sections, Self::Review, Self::Profile, Self::Advice];
+    pub const SCREENS: [Self; 11] = [
+        Self::Start,
+        Self::Question,
+        Self::Sections,
+        Self::Review,
+        Self::Profile,
+        Self::Advice,
+        Self::History,
+        Self::Reading,
+        Self::WhatIf,
+        Self::Target,
+        Self::Roadmap,
+    ];
 }
 
 /// The groups of the help list, in order.
@@ -111,11 +151,15 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, Profile, Question, Review, Sections, Start};
+use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Roadmap, Sections, Start, Target, WhatIf};
 
-const EVERYWHERE: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Dialog];
-const SCREENS: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice];
-const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice];
+const EVERYWHERE: &[Scope] =
+    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target, Dialog];
+const SCREENS: &[Scope] =
+    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target];
+const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, Roadmap, WhatIf];
+/// Where nothing waits to be kept. A target does, until it is.
+const KEPT: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Dialog];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
 const fn f(n: u8) -> Key {
@@ -146,31 +190,50 @@ rows! {
     NoAnswer [f(6)] "action-no-answer" "short-no-answer" &[Question], Question, Some(30), true;
     Note [f(4)] "action-note" "short-note" &[Question], Question, Some(25), true;
     Flag [f(7)] "action-flag" "short-flag" &[Question], Question, Some(35), true;
+    Same [Key::ctrl('r')] "action-same" "short-same" &[Question], Question, Some(15), true;
     Undo [Key::ctrl('z')] "action-undo" "short-undo" ANSWERING, Question, Some(50), true;
     Redo [Key::ctrl('y')] "action-redo" "short-redo" ANSWERING, Question, None, true;
     Next [Key::plain(KeyCode::PageDown), Key::plain(KeyCode::Tab)] "action-next" "short-next" &[Question], Moving, None, true;
     Previous [Key::plain(KeyCode::PageUp), Key::plain(KeyCode::BackTab)] "action-previous" "short-previous" &[Question], Moving, Some(20), true;
-    NextOpen [letter('o')] "action-next-open" "short-next-open" &[Sections], Moving, Some(30), true;
-    NextFlagged [letter('f')] "action-next-flagged" "short-next-flagged" &[Sections], Moving, Some(35), true;
+    NextOpen [letter('o'), Key::ctrl('o')] "action-next-open" "short-next-open" &[Question, Sections], Moving, Some(62), true;
+    NextFlagged [letter('f'), Key::ctrl('f')] "action-next-flagged" "short-next-flagged" &[Question, Sections], Moving, Some(64), true;
     FirstQuestion [] "action-first" "short-first" &[Question], Moving, None, true;
-    Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice], Moving, Some(40), true;
-    Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review], Moving, Some(60), true;
+    Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice, Roadmap], Moving, Some(40), true;
+    Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review, History], Moving, Some(60), true;
     Open [] "action-open" "short-open" &[Start], Assessment, None, true;
     New [letter('n')] "action-new" "short-new" &[Start], Assessment, Some(10), true;
+    Again [letter('a')] "action-again" "short-again" &[Start], Assessment, Some(20), true;
     Archive [Key::plain(KeyCode::Delete)] "action-archive" "short-archive" &[Start], Assessment, Some(40), true;
-    Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice], Assessment, Some(45), true;
+    Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice, Roadmap], Assessment, Some(45), true;
     Finish [letter('c')] "action-finish" "short-finish" &[Review], Assessment, Some(10), true;
     Reopen [] "action-reopen" "short-reopen" IN_ASSESSMENT, Assessment, None, true;
-    Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice], Assessment, Some(48), true;
+    Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice, Roadmap], Assessment, Some(48), true;
     Advice [letter('r')] "action-advice" "short-advice" &[Profile], Assessment, Some(20), true;
+    Roadmap [letter('p')] "action-roadmap" "short-roadmap" &[Profile, Advice], Assessment, Some(25), true;
+    Status [letter('s')] "action-status" "short-status" &[Roadmap], Assessment, Some(10), true;
+    Scores [letter('t')] "action-scores" "short-scores" &[Roadmap], Assessment, Some(20), true;
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
+    Compare [letter('c')] "action-compare" "short-compare" &[Start, Profile], Assessment, Some(50), true;
+    History [letter('h')] "action-history" "short-history" &[Start, Question, Sections, Review, Profile], Assessment, Some(75), true;
+    WhatIf [letter('w')] "action-what-if" "short-what-if" &[Profile, Advice], Assessment, Some(35), true;
+    ManyDraws [letter('d')] "action-many-draws" "short-many-draws" &[Profile], Assessment, Some(60), true;
+    TryPath [letter('p')] "action-try-path" "short-try-path" &[WhatIf], Assessment, Some(10), true;
+    TryArea [letter('a')] "action-try-area" "short-try-area" &[WhatIf], Assessment, Some(15), true;
+    TryBack [Key::plain(KeyCode::Delete), Key::plain(KeyCode::Backspace)] "action-try-back" "short-try-back" &[WhatIf], Assessment, Some(20), true;
+    TryReset [letter('x')] "action-try-reset" "short-try-reset" &[WhatIf], Assessment, Some(25), true;
+    TryKeep [letter('s')] "action-try-keep" "short-try-keep" &[WhatIf], Assessment, Some(30), true;
+    Target [letter('m')] "action-target" "short-target" &[Profile], Assessment, Some(25), true;
+    KeepTarget [Key::plain(KeyCode::Enter), Key::ctrl('s')] "action-keep-target" "short-keep-target" &[Target], Assessment, Some(10), true;
+    ClearTarget [Key::plain(KeyCode::Delete)] "action-clear-target" "short-clear-target" &[Target], Assessment, Some(20), true;
     Assessments [] "action-assessments" "short-assessments" IN_ASSESSMENT, Assessment, None, true;
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;
+    Practise [letter('p')] "action-practise" "short-practise" &[Start], Assessment, None, true;
+    Settings [f(12)] "action-settings" "short-settings" SCREENS, Tool, None, true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;
     Help [f(1), letter('?')] "action-help" "short-help" SCREENS, Tool, Some(90), true;
     Menu [Key::plain(KeyCode::Esc)] "action-menu" "short-menu" &[Start, Question], Tool, Some(80), false;
     Leave [Key::ctrl('q'), Key::ctrl('c')] "action-leave" "short-leave" EVERYWHERE, Tool, None, true;
-    AlreadySaved [Key::ctrl('s')] "action-saved" "short-saved" EVERYWHERE, Tool, None, false;
+    AlreadySaved [Key::ctrl('s')] "action-saved" "short-saved" KEPT, Tool, None, false;
     Redraw [Key::ctrl('l')] "action-redraw" "short-redraw" EVERYWHERE, Tool, None, true;
 }
 

@@ -6,7 +6,7 @@ use ratatui::layout::{Rect, Size};
 use super::actions::{self, Action, Scope};
 use super::context::Ctx;
 use super::input::{Input, Key};
-use super::screens::{Effect, Screen, choose, find, help, start::Start};
+use super::screens::{Effect, Screen, choose, find, help, settings, start::Start};
 use super::widgets;
 use crate::engine::id::AssessmentId;
 use crate::engine::text::Message;
@@ -153,9 +153,12 @@ impl App {
             Action::Redraw => vec![Effect::Redraw],
             Action::Language => self.turn_language(),
             Action::Theme => vec![Effect::Push(Box::new(choose::themes(&self.ctx)))],
+            Action::Settings => settings::open(&self.ctx),
             Action::AlreadySaved => self.say("tui-already-saved"),
             Action::Help | Action::Menu => self.help(scope, action),
-            Action::Find if scope != Scope::Start => vec![Effect::Push(Box::new(find::Find::new()))],
+            Action::Find if !matches!(scope, Scope::Start | Scope::History) => {
+                vec![Effect::Push(Box::new(find::Find::new()))]
+            }
             other => self.with_top(|screen, ctx| screen.act(ctx, other)),
         };
         self.perform(effects);

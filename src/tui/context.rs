@@ -1,78 +1,45 @@
-//! What every screen is given: texts, looks, the library of assessments and the one that is open.
+//! What every screen is given: what an interview is held with, and how it looks.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::ops::{Deref, DerefMut};
 
-use jiff::{Timestamp, Zoned};
 use ratatui::layout::Size;
 
 use super::theme::{Charset, Glyph, Role, Theme};
-use crate::engine::answer::Value;
-use crate::engine::catalogue::Catalogue;
-use crate::engine::id::{AssessmentId, QuestionIx};
 use crate::engine::interview::journal::JournalError;
-use crate::engine::interview::{Advance, Change, Circumstances, Interview, Position};
-use crate::engine::library::{Access, Library, Record, Summary};
-use crate::engine::outlook::{Outlook, outlook};
-use crate::engine::profile::{Profile, profile};
-use crate::engine::questionnaire::Questionnaire;
-use crate::engine::questionnaire::read::read;
-use crate::engine::text::{Lang, Message};
-use crate::i18n::Texts;
+use crate::engine::interview::{Advance, Change};
+use crate::engine::text::Message;
+use crate::session::Desk;
+pub use crate::session::Session;
 
-/// What every screen is given.
+/// What every screen is given: the desk, of which it is an extension, and the looks.
+#[derive(Debug)]
 pub struct Ctx {
-    /// The texts of the language shown.
-    pub texts: Texts,
+    /// What the interview is held with.
+    pub desk: Desk,
     /// The looks.
     pub theme: Theme,
     /// The characters the terminal can show.
     pub charset: Charset,
     /// The window.
     pub size: Size,
-    /// All assessments.
-    pub library: Box<dyn Library>,
-    /// The questionnaires a new assessment can use; the first is the default.
-    pub shelf: Vec<Arc<Questionnaire>>,
-    /// Whom advice may name; nobody, if empty.
-    pub catalogue: Arc<Catalogue>,
-    /// The assessment that is open.
-    pub session: Option<Session>,
     /// One line that tells what just happened.
     pub notice: Option<Notice>,
     /// Whether the screen below is to try again what the disk refused.
     pub retry: bool,
-    /// The clock.
-    pub clock: Box<dyn Fn() -> Zoned>,
-    /// Assessments closed in this sitting, for the summary printed on leaving.
-    pub finished: Vec<AssessmentId>,
-    /// Writes the computed profile of an assessment that is closed, as it is kept with it.
-    pub result: ResultOf,
 }
 
-/// From an interview and what is stored of it to its computed profile, made at that moment, with advice
-/// that names from a catalogue.
-pub type ResultOf = fn(&Interview, &Record, Timestamp, &Arc<Catalogue>) -> String;
+impl Deref for Ctx {
+    type Target = Desk;
 
-impl std::fmt::Debug for Ctx {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Ctx").field("texts", &self.texts).field("session", &self.session).finish_non_exhaustive()
+    fn deref(&self) -> &Desk {
+        &self.desk
     }
 }
 
-/// The assessment that is open.
-#[derive(Debug)]
-pub struct Session {
-    /// What the list shows of it.
-    pub summary: Summary,
-    /// The interview.
-    pub interview: Interview,
-    /// What was typed but is not an answer yet.
-    pub drafts: BTreeMap<QuestionIx, String>,
-    /// When the last change was kept.
-    pub saved: Timestamp,
-    /// When the question on screen appeared.
-    shown_since: Timestamp,
+impl DerefMut for Ctx {
+    fn deref_mut(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
 }
 
 /// One line that tells what just happened.
@@ -85,19 +52,9 @@ pub struct Notice {
 }
 
 impl Ctx {
-    /// The language shown.
-    pub const fn lang(&self) -> Lang {
-        self.texts.lang()
-    }
-
     /// A mark in the terminal's characters.
     pub const fn glyph(&self, glyph: Glyph) -> &'static str {
         self.charset.glyph(glyph)
-    }
-
-    /// The moment.
-    pub fn time(&self) -> Timestamp {
-        (self.clock)().timestamp()
     }
 
     /// Shows a line until the next key.
@@ -110,188 +67,26 @@ impl Ctx {
         self.notice = Some(Notice { message, role: Role::Problem });
     }
 
-    /// Turns to another language without losing the place, and remembers it.
-    pub fn set_lang(&mut self, lang: Lang) {
-        self.texts = Texts::new(lang, (self.clock)().time_zone().clone());
-        self.keep_setting("lang", lang.tag());
-    }
-
     /// Turns to another theme, and remembers it.
     pub fn set_theme(&mut self, theme: Theme) {
         self.theme = theme;
         self.keep_setting("theme", theme.name());
     }
 
-    /// A setting that cannot be kept is not worth a message: it only has to be chosen again.
-    fn keep_setting(&mut self, name: &str, value: &str) {
-        if self.library.access() == Access::Write {
-            let _ = self.library.keep_setting(name, value);
-        }
+    /// Draws with other characters, and remembers it.
+    pub fn set_charset(&mut self, charset: Charset) {
+        self.charset = charset;
+        self.keep_setting("charset", charset.name());
     }
 
-    /// Opens an assessment at the place where it was left.
-    ///
-    /// # Errors
-    /// The store's error, or what does not fit in the stored assessment.
-    pub fn open(&mut self, id: AssessmentId) -> Result<(), JournalError> {
-        let record = self.library.open(id)?;
-        let damaged = |cause: String| JournalError { message: Message::new("tui-damaged-assessment"), cause };
-        let questionnaire =
-            self.questionnaire(&record.questionnaire_text).ok_or_else(|| damaged("questionnaire".into()))?;
-        let now = (self.clock)();
-        let mut interview = Interview::replay(questionnaire, record.summary.form, now, &record.events)
-            .map_err(|error| damaged(error.to_string()))?;
-        if let Some(ix) = record.position.as_ref().and_then(|id| interview.questionnaire().find(id.as_str())) {
-            interview.go_to(ix);
-        } else if !record.events.is_empty() {
-            interview.go_to_end();
-        }
-        let find = |id: &crate::engine::id::QuestionId| interview.questionnaire().find(id.as_str());
-        let drafts = record.drafts.iter().filter_map(|(id, text)| Some((find(id)?, text.clone()))).collect();
-        let time = self.time();
-        self.session = Some(Session {
-            saved: record.summary.changed,
-            summary: record.summary,
-            interview,
-            drafts,
-            shown_since: time,
-        });
-        Ok(())
-    }
-
-    /// The questionnaire of that text: from the shelf, or read anew.
-    fn questionnaire(&self, text: &str) -> Option<Arc<Questionnaire>> {
-        let known = self.shelf.iter().find(|questionnaire| &*questionnaire.text == text);
-        known.cloned().or_else(|| read(text).ok().map(|(questionnaire, _)| Arc::new(questionnaire)))
-    }
-
-    /// Leaves the open assessment; everything is kept.
-    pub fn close_session(&mut self) {
-        self.keep_progress();
-        self.session = None;
-    }
-
-    /// Keeps a change and moves on.
+    /// Keeps a change, moves on, and shows which questions it opened or closed.
     ///
     /// # Errors
     /// The store's error; nothing has changed.
     pub fn commit(&mut self, change: Change, advance: Advance) -> Result<(), JournalError> {
-        let (time, lang) = (self.time(), self.lang());
-        let Some(session) = &mut self.session else { return Ok(()) };
-        let question = change.question();
-        let (opens, closes) = (change.opens().len(), change.closes().len());
-        let shown = time.duration_since(session.shown_since).as_millis();
-        let circumstances = Circumstances { lang, shown_ms: u64::try_from(shown).unwrap_or(0), advance };
-        let mut journal = self.library.journal(session.summary.id);
-        let event = session.interview.commit(change, circumstances, journal.as_mut())?;
-        drop(journal);
-        session.saved = event.time;
-        session.shown_since = time;
-        session.drafts.remove(&question);
-        if let Some(message) = routing_notice(opens, closes) {
+        if let Some(message) = self.desk.commit(change, advance)? {
             self.say(message);
         }
         Ok(())
-    }
-
-    /// Keeps what was typed, without making it an answer. Nothing happens if it is kept already.
-    ///
-    /// # Errors
-    /// The store's error.
-    pub fn keep_draft(&mut self, question: QuestionIx, draft: Option<&str>) -> Result<(), JournalError> {
-        let Some(session) = &mut self.session else { return Ok(()) };
-        if session.drafts.get(&question).map(String::as_str) == draft {
-            return Ok(());
-        }
-        let id = session.interview.questionnaire().questions[question].id.clone();
-        self.library.journal(session.summary.id).keep_draft(&id, draft)?;
-        match draft {
-            Some(text) => session.drafts.insert(question, text.to_owned()),
-            None => session.drafts.remove(&question),
-        };
-        Ok(())
-    }
-
-    /// Goes to a place of the interview and remembers it. False if it is not asked.
-    pub fn go_to(&mut self, position: Position) -> bool {
-        let time = self.time();
-        let Some(session) = &mut self.session else { return false };
-        let moved = match position {
-            Position::At(ix) => session.interview.go_to(ix),
-            Position::End => {
-                session.interview.go_to_end();
-                true
-            }
-        };
-        session.shown_since = time;
-        if moved && self.library.access() == Access::Write {
-            let id = session.interview.position_id(position);
-            // The place is a convenience: if it cannot be kept, the next answer says so.
-            let _ = self.library.journal(session.summary.id).keep_position(id.as_ref());
-        }
-        moved
-    }
-
-    /// Closes the open assessment, or opens it again.
-    ///
-    /// # Errors
-    /// The store's error; nothing has changed.
-    pub fn set_closed(&mut self, closed: bool) -> Result<(), JournalError> {
-        let lang = self.lang();
-        let Some(session) = &mut self.session else { return Ok(()) };
-        let mut journal = self.library.journal(session.summary.id);
-        let event = session.interview.set_closed(closed, lang, journal.as_mut())?;
-        drop(journal);
-        session.saved = event.time;
-        session.summary.closed = closed.then_some(event.time);
-        if closed {
-            self.finished.push(session.summary.id);
-            self.keep_result();
-        }
-        self.keep_progress();
-        Ok(())
-    }
-
-    /// Keeps the progress that the list shows; it is derived, so a failure loses nothing.
-    fn keep_progress(&mut self) {
-        if let (Some(session), Access::Write) = (&self.session, self.library.access()) {
-            let _ = self.library.keep_progress(session.summary.id, session.interview.progress());
-        }
-    }
-
-    /// Keeps the computed profile; it is derived as well, and can be computed again.
-    fn keep_result(&mut self) {
-        let time = self.time();
-        let Some(session) = &self.session else { return };
-        if let Ok(record) = self.library.open(session.summary.id) {
-            let result = (self.result)(&session.interview, &record, time, &self.catalogue);
-            let _ = self.library.keep_result(session.summary.id, &result);
-        }
-    }
-
-    /// The profile of the open assessment as it stands.
-    pub fn profile(&self) -> Option<Profile> {
-        self.session.as_ref().map(|session| profile(&session.interview))
-    }
-
-    /// How sure the profile of the open assessment is, and the way up from it.
-    pub fn outlook(&self, profile: &Profile) -> Option<Outlook> {
-        self.session.as_ref().map(|session| outlook(&session.interview, profile))
-    }
-
-    /// A value as a person reads it.
-    pub fn shown(&self, question: QuestionIx, value: &Value) -> String {
-        let Some(session) = &self.session else { return value.to_string() };
-        let question = &session.interview.questionnaire().questions[question];
-        crate::engine::answer::shown(question, value, self.lang(), |number| self.texts.exact(number))
-    }
-}
-
-fn routing_notice(opens: usize, closes: usize) -> Option<Message> {
-    match (opens, closes) {
-        (0, 0) => None,
-        (opens, 0) => Some(Message::new("tui-questions-opened").with("count", opens)),
-        (0, closes) => Some(Message::new("tui-questions-closed").with("count", closes)),
-        (opens, closes) => Some(Message::new("tui-questions-changed").with("opened", opens).with("closed", closes)),
     }
 }

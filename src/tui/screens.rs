@@ -10,16 +10,23 @@ use crate::engine::text::Message;
 
 pub mod advice;
 pub mod choose;
+pub mod compare;
 pub mod find;
+pub mod first;
 pub mod help;
+pub mod history;
 pub mod new;
 pub mod note;
 pub mod profile;
 pub mod question;
 pub mod review;
+pub mod roadmap;
 pub mod sections;
+pub mod settings;
 pub mod start;
+pub mod target;
 pub mod trouble;
+pub mod whatif;
 
 /// What a screen asks of the program.
 #[derive(Debug)]
@@ -105,5 +112,7 @@ pub trait Screen: std::fmt::Debug {
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect);
 }
 
+#[cfg(test)]
+mod legibility;
 #[cfg(test)]
 mod tests;

@@ -53,13 +53,12 @@ impl Theme {
         Self::ALL.into_iter().find(|(theme, _)| *theme == self).map_or("dark", |(_, name)| name)
     }
 
-    /// The theme after it.
-    #[must_use]
-    pub const fn next(self) -> Self {
+    /// The key of what is said of it.
+    pub const fn label(self) -> &'static str {
         match self {
-            Self::Dark => Self::Light,
-            Self::Light => Self::Mono,
-            Self::Mono => Self::Dark,
+            Self::Dark => "theme-dark",
+            Self::Light => "theme-light",
+            Self::Mono => "theme-mono",
         }
     }
 
@@ -152,6 +151,20 @@ impl Charset {
     /// The charset of that name.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(charset, _)| charset)
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.into_iter().find(|(charset, _)| *charset == self).map_or("braille", |(_, name)| name)
+    }
+
+    /// The key of what is said of it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Braille => "charset-braille",
+            Self::Blocks => "charset-blocks",
+            Self::Ascii => "charset-ascii",
+        }
     }
 
     /// The mark, one cell wide in every terminal.

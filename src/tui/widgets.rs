@@ -5,4 +5,5 @@ pub mod body;
 pub mod field;
 pub mod frame;
 pub mod radar;
+pub mod rows;
 pub mod wrap;

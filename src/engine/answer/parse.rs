@@ -36,7 +36,7 @@ impl Question {
             Kind::Decimal { .. } => decimal(text)?,
             Kind::Text { lines: Lines::One } => limited(text.replace(['\n', '\t'], " "), MAX_LINE)?,
             Kind::Text { lines: Lines::Many } => limited(text.to_owned(), MAX_TEXT)?,
-            Kind::Date => date(text)?,
+            Kind::Date => Value::Date(date(text)?),
             Kind::Note | Kind::Calculate(_) => {
                 return Err(InputError(Message::new("input-not-answerable")));
             }
@@ -113,7 +113,11 @@ fn limited(text: String, most: usize) -> Result<Value, InputError> {
 }
 
 /// Reads `2026-11-23`, `23.11.2026` or `23/11/2026`.
-fn date(text: &str) -> Result<Value, InputError> {
+/// A day as it is typed: `23.11.2026`, `23/11/2026` or `2026-11-23`.
+///
+/// # Errors
+/// Says that it is no day.
+pub fn date(text: &str) -> Result<Date, InputError> {
     let error = || InputError(Message::new("input-no-date").with("value", text));
     let parts: Vec<&str> = text.split(['.', '/', '-']).map(str::trim).collect();
     let [first, month, last] = parts.as_slice() else {
@@ -125,5 +129,5 @@ fn date(text: &str) -> Result<Value, InputError> {
     }
     let number = |part: &str| part.parse::<i16>().map_err(|_| error());
     let small = |part: &str| part.parse::<i8>().map_err(|_| error());
-    Date::new(number(year)?, small(month)?, small(day)?).map(Value::Date).map_err(|_| error())
+    Date::new(number(year)?, small(month)?, small(day)?).map_err(|_| error())
 }

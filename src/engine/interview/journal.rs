@@ -22,6 +22,20 @@ pub trait Journal {
     fn keep_position(&mut self, question: Option<&QuestionId>) -> Result<(), JournalError>;
 }
 
+impl<J: Journal + ?Sized> Journal for &mut J {
+    fn append(&mut self, event: &NewEvent) -> Result<Event, JournalError> {
+        (**self).append(event)
+    }
+
+    fn keep_draft(&mut self, question: &QuestionId, draft: Option<&str>) -> Result<(), JournalError> {
+        (**self).keep_draft(question, draft)
+    }
+
+    fn keep_position(&mut self, question: Option<&QuestionId>) -> Result<(), JournalError> {
+        (**self).keep_position(question)
+    }
+}
+
 /// An event about to be appended.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewEvent {

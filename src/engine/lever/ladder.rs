@@ -7,7 +7,7 @@ use crate::engine::questionnaire::{Item, Kind, Question, Questionnaire, Scale, S
 use crate::engine::score::{self, TOLERANCE};
 
 /// The marks at which the scale of a number has its steps.
-const QUARTERS: [f64; 4] = [25.0, 50.0, 75.0, 100.0];
+const QUARTERS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 
 /// One step of a ladder.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,7 @@ pub fn ladder(interview: &Interview, question: QuestionIx) -> Option<Ladder> {
     let item = asked.item.as_ref()?;
     let value = interview.effective_value(question)?;
     let from = score::item_score(asked, item, value)?;
-    let mut rungs = rungs(interview, question, item, from);
+    let mut rungs = rungs(interview, question, item);
     rungs.retain(|rung| rung.score > from + TOLERANCE);
     Some(Ladder { question, from, rungs, effort: effort(interview.questionnaire(), question) })
 }
@@ -52,13 +52,12 @@ pub fn effort(questionnaire: &Questionnaire, question: QuestionIx) -> usize {
 }
 
 /// Every step of the scale, ascending in score, each once.
-fn rungs(interview: &Interview, question: QuestionIx, item: &Item, from: f64) -> Vec<Rung> {
+pub(super) fn rungs(interview: &Interview, question: QuestionIx, item: &Item) -> Vec<Rung> {
     let asked = &interview.questionnaire().questions[question];
     let mut rungs: Vec<Rung> = match &item.scoring {
         Scoring::Level { top, .. } => (0..=*top).filter_map(|level| rung(asked, item, Value::Level(level))).collect(),
         Scoring::Goalposts { worst, best, scale } => QUARTERS
             .into_iter()
-            .filter(|mark| *mark > from + TOLERANCE)
             .map(|score| Rung { score, value: number(&asked.kind, (*worst, *best), *scale, score) })
             .collect(),
         Scoring::Count { cap } => {

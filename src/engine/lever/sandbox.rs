@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::engine::answer::Answer;
+use super::path::Path;
+use super::step::{Direction, step};
+use crate::engine::answer::{Answer, Response, Value};
 use crate::engine::id::{QuestionIx, RecommendationIx};
 use crate::engine::interview::memory::MemoryJournal;
-use crate::engine::interview::{Advance, Circumstances, Interview, Refusal};
+use crate::engine::interview::{Advance, Circumstances, Interview, Refusal, Status};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::score::AreaMove;
 use crate::engine::text::Lang;
@@ -39,12 +41,15 @@ pub struct Moves {
 impl Sandbox {
     /// Begins with the answers as they stand.
     pub fn new(interview: &Interview) -> Self {
-        Self {
-            original: interview.clone(),
-            before: profile(interview),
-            changes: BTreeMap::new(),
-            interview: opened(interview),
-        }
+        Self::resume(interview, BTreeMap::new())
+    }
+
+    /// Begins with what was tried before. The answers may have changed since: what no longer differs from them
+    /// is dropped, and what cannot stand has no effect.
+    pub fn resume(interview: &Interview, mut changes: BTreeMap<QuestionIx, Answer>) -> Self {
+        changes.retain(|question, answer| interview.answer(*question) != answer);
+        let tried = rebuilt(interview, &changes).0;
+        Self { original: interview.clone(), before: profile(interview), changes, interview: tried }
     }
 
     /// Tries an answer at a question; another one tried there before is replaced.
@@ -67,6 +72,45 @@ impl Sandbox {
         Ok(())
     }
 
+    /// Tries the answer one step up or down from the one that counts in the sandbox. False, and nothing is
+    /// tried, if there is no further step.
+    ///
+    /// # Errors
+    /// Says why that answer cannot stand; the sandbox is as before.
+    pub fn step(&mut self, question: QuestionIx, direction: Direction) -> Result<bool, Refusal> {
+        match step(&self.interview, question, direction, self.original.answer(question).value()) {
+            Some(value) => self.set(question, value).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// Tries every answer of a path. Where a step has no one answer to name, the single steps are taken.
+    ///
+    /// # Errors
+    /// Says which answer cannot stand, and why; the sandbox is as before.
+    pub fn follow(&mut self, path: &Path) -> Result<(), (QuestionIx, Refusal)> {
+        let mut tried = self.clone();
+        for part in &path.steps {
+            let refused = |refusal| (part.question, refusal);
+            match &part.value {
+                Some(value) => tried.set(part.question, value.clone()).map_err(refused)?,
+                None => {
+                    for _ in 0..part.rungs {
+                        tried.step(part.question, Direction::Up).map_err(refused)?;
+                    }
+                }
+            }
+        }
+        *self = tried;
+        Ok(())
+    }
+
+    /// Tries a value; what is noted beside the answer stays.
+    fn set(&mut self, question: QuestionIx, value: Value) -> Result<(), Refusal> {
+        let answer = self.original.answer(question).responding(Some(Response::Value(value)));
+        self.change(question, answer)
+    }
+
     /// Goes back to the answer that stands at a question.
     pub fn take_back(&mut self, question: QuestionIx) {
         self.changes.remove(&question);
@@ -82,6 +126,31 @@ impl Sandbox {
     /// The questions whose answers are tried, in file order.
     pub fn changed(&self) -> impl Iterator<Item = QuestionIx> {
         self.changes.keys().copied()
+    }
+
+    /// What is tried, to begin with it another time.
+    pub const fn changes(&self) -> &BTreeMap<QuestionIx, Answer> {
+        &self.changes
+    }
+
+    /// The items whose answers can be tried: those that are asked and apply. What one step up gained before
+    /// anything was tried orders them, largest first; items without a gain follow in file order.
+    pub fn items(&self) -> Vec<QuestionIx> {
+        let gain = |question: &QuestionIx| {
+            let lever = self.before.levers.iter().find(|lever| lever.question == *question);
+            lever.map_or(f64::NEG_INFINITY, |lever| lever.gain)
+        };
+        let applies = |question: &QuestionIx| {
+            !matches!(self.interview.status(*question), Status::NotAsked | Status::NotApplicable)
+        };
+        let mut items: Vec<QuestionIx> = self.interview.questionnaire().items().filter(applies).collect();
+        items.sort_by(|one, other| gain(other).total_cmp(&gain(one)));
+        items
+    }
+
+    /// The interview as it stands.
+    pub const fn original(&self) -> &Interview {
+        &self.original
     }
 
     /// The interview as it would be.

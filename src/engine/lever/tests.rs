@@ -293,6 +293,85 @@ fn a_sandbox_follows_the_routing() {
     assert_eq!(sandbox.changed().count(), 0);
 }
 
+/// The answers that steps lead to, from the one that stands until the scale ends.
+fn walk(sandbox: &mut Sandbox, id: &str, direction: Direction) -> Vec<String> {
+    let question = ix(sandbox.original(), id);
+    let mut seen = Vec::new();
+    while sandbox.step(question, direction).unwrap() {
+        seen.push(sandbox.interview().effective_value(question).unwrap().to_string());
+    }
+    seen
+}
+
+#[test]
+fn steps_walk_the_whole_scale_of_every_kind_and_come_home() {
+    let interview = sample(&[]);
+    let walks = |id: &str| {
+        let mut sandbox = Sandbox::new(&interview);
+        let (up, down) = (walk(&mut sandbox, id, Direction::Up), walk(&mut sandbox, id, Direction::Down));
+        let again = walk(&mut sandbox, id, Direction::Up);
+        (up.join(" · "), down.join(" · "), again.join(" · "))
+    };
+    let said = |up: &str, down: &str, again: &str| (up.to_owned(), down.to_owned(), again.to_owned());
+    assert_eq!(walks("INF1"), said("2 · 3 · 4", "3 · 2 · 1 · 0", "1 · 2 · 3 · 4"));
+    // An obstacle: up is towards none.
+    assert_eq!(walks("REG1"), said("2 · 1 · 0", "1 · 2 · 3 · 4", "3 · 2 · 1 · 0"));
+    // Quarters of a number, and 2, the answer that stands, between them.
+    assert_eq!(walks("INF3"), said("4 · 9 · 20", "9 · 4 · 2 · 0", "2 · 4 · 9 · 20"));
+    // Two free choices are ticked and taken back, the last first; with none left "none" is the answer.
+    let (up, down, again) = walks("INF2");
+    assert_eq!(up.split(" · ").count(), down.split(" · ").count() - 1);
+    assert!(down.contains(" · university · "), "{down}");
+    assert_eq!(again.split(" · ").next(), Some("university"));
+    // At the answer that stands nothing is tried any more.
+    let mut sandbox = Sandbox::new(&interview);
+    let question = ix(&interview, "INF3");
+    sandbox.step(question, Direction::Up).unwrap();
+    sandbox.step(question, Direction::Down).unwrap();
+    assert_eq!((sandbox.changed().count(), sandbox.moves().index), (0, Some(0.0)));
+}
+
+#[test]
+fn an_open_item_steps_up_to_the_lowest_answer_and_not_down() {
+    let interview = sample(&[("SKL2", "dont_know!")]);
+    let mut sandbox = Sandbox::new(&interview);
+    let question = ix(&interview, "SKL2");
+    assert_eq!(sandbox.step(question, Direction::Down), Ok(false));
+    assert_eq!(sandbox.step(question, Direction::Up), Ok(true));
+    assert_eq!(sandbox.interview().effective_value(question), Some(&Value::Level(0)));
+    // What cannot be answered is not offered, what is open comes after what has a gain.
+    let not_asked = sample(&[("F8", "no"), ("INF1", "not_applicable!")]);
+    let items = Sandbox::new(&not_asked).items();
+    assert!(!items.contains(&ix(&interview, "INT1")), "it is not asked");
+    assert!(!items.contains(&ix(&interview, "INF1")), "it does not apply");
+    let items = Sandbox::new(&interview).items();
+    assert_eq!(items.last(), Some(&question));
+    let gain =
+        |ix: &QuestionIx| profile(&interview).levers.iter().find(|lever| lever.question == *ix).map(|it| it.gain);
+    assert_eq!(gain(&items[0]), profile(&interview).levers.first().map(|lever| lever.gain));
+}
+
+#[test]
+fn following_a_path_reaches_what_it_promises() {
+    let interview = sample(&[]);
+    let mut sandbox = Sandbox::new(&interview);
+    let scores = sandbox.before().scores.clone();
+    let target = next_band(interview.questionnaire(), scores.index.as_ref().unwrap().headline).unwrap();
+    let Outcome::Path(path) = cheapest_path(&interview, &scores, Goal::Index(target), Reach::All) else { panic!() };
+    sandbox.follow(&path).unwrap();
+    let reached = sandbox.moves().after.scores.index.unwrap().headline;
+    // Whole numbers are rounded towards the better side.
+    assert!(reached >= path.score - 1e-6 && reached >= target, "{reached}, promised {}", path.score);
+    assert_eq!(sandbox.changed().count(), path.steps.len());
+    // What was tried can be taken up another time; an answer that has been given since is no trial.
+    let again = Sandbox::resume(&interview, sandbox.changes().clone());
+    assert_eq!(again.moves(), sandbox.moves());
+    let (question, answer) = sandbox.changes().iter().next().unwrap();
+    let id = interview.questionnaire().questions[*question].id.to_string();
+    let said = sample(&[(id.as_str(), &answer.value().unwrap().to_string())]);
+    assert!(Sandbox::resume(&said, sandbox.changes().clone()).changed().all(|ix| ix != *question));
+}
+
 #[test]
 fn a_closed_assessment_can_be_played_with() {
     let mut interview = sample(&[]);

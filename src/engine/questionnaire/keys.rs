@@ -371,6 +371,8 @@ const HORIZON: Key =
     Key::new("horizon", Holds::OneOf(&["0-3", "3-12", "12+"]), "When it belongs to be done, in months.").needed();
 const ADDRESSEE: Key = Key::new("addressee", Holds::OneOf(&["enterprise", "cluster", "state"]), "Who acts.").needed();
 const PREREQUISITE: Key = Key::new("prerequisite", Holds::Id, "A recommendation to be done before.");
+const EXCLUDES: Key =
+    Key::new("excludes", Holds::List(&Holds::Id, 1, MANY), "Advice that must never be given to the same enterprise.");
 const ADVICE_ID: Key = Key::new("id", Holds::Id, "The permanent name.").needed();
 const ADVICE_TITLE: Key =
     Key::new("title", Holds::Text, "What to do. {INF5} stands for the answer to that question.").needed();
@@ -400,6 +402,7 @@ static RECOMMENDATION: Table = Table {
         HORIZON,
         ADDRESSEE,
         PREREQUISITE,
+        EXCLUDES,
         ADVICE_TITLE,
         WHY,
         FIRST_STEP,
@@ -422,6 +425,7 @@ static PROGRAMME: Table = Table {
         HORIZON,
         ADDRESSEE,
         PREREQUISITE,
+        EXCLUDES,
         ADVICE_TITLE,
         WHY,
         FIRST_STEP,

@@ -1,5 +1,6 @@
 //! From areas to one index: headline, arithmetic mean, bottleneck, bounds.
 
+use super::aggregate::floored;
 use super::{AreaScore, Index, Publication, aggregate, band, weighted_mean};
 use crate::engine::id::{AreaIx, Arena};
 use crate::engine::questionnaire::Questionnaire;
@@ -14,7 +15,9 @@ pub(super) fn index(questionnaire: &Questionnaire, areas: &Arena<AreaIx, AreaSco
     let weighted = |value: f64, ix: AreaIx| (questionnaire.areas[ix].weight, value);
     let pairs = scored.iter().map(|(ix, value)| weighted(*value, *ix));
     let headline = aggregate(&questionnaire.method, pairs.clone())?;
-    let arithmetic = weighted_mean(pairs)?;
+    let arithmetic = weighted_mean(pairs.clone())?;
+    // Both means of the same numbers: none that low scores pull down lies above the arithmetic one.
+    let even = weighted_mean(pairs.map(|(weight, score)| (weight, floored(&questionnaire.method, score))))?;
     let (low, high) = bounds(questionnaire, areas)?;
     let (bottleneck, minimum) =
         scored.iter().copied().reduce(|least, next| if next.1 < least.1 { next } else { least })?;
@@ -23,7 +26,7 @@ pub(super) fn index(questionnaire: &Questionnaire, areas: &Arena<AreaIx, AreaSco
         low: low.min(headline),
         high: high.max(headline),
         arithmetic,
-        imbalance: arithmetic - headline,
+        imbalance: (even - headline).max(0.0),
         bottleneck,
         minimum,
         band: band(&questionnaire.bands, headline),

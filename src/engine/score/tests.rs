@@ -385,7 +385,8 @@ fn one_area_at_zero_does_not_erase_the_others() {
     let index = index_of(&[(0.2, 100.0), (0.2, 100.0), (0.2, 0.0), (0.2, 100.0), (0.2, 100.0)]);
     near(index.headline, 39.810_717_055_349_73);
     near(index.arithmetic, 80.0);
-    near(index.imbalance, 40.189_282_944_650_27);
+    // The headline counts the zero as 1, so it is compared with 80.2.
+    near(index.imbalance, 40.389_282_944_650_27);
     assert_eq!((index.minimum, index.bottleneck), (0.0, AreaIx::from_usize(2)));
     assert_eq!((index.band, index.staged), (1, 0));
 }

@@ -36,7 +36,7 @@ cli-arg-json = For programs, as JSON
 cli-arg-archived = Those in the archive as well
 cli-arg-format = Format: text (the default) or json
 cli-arg-show-format = Format: md (the default) or html
-cli-arg-export-format = Format: json
+cli-arg-export-format = Format: json (the default), csv, csv-long, codebook, xlsx, dta (Stata) or sav (SPSS)
 cli-arg-stats-format = Format: text (the default), json or csv
 cli-arg-stats-sensitivity-format = Format: text (the default), json or csv
 cli-arg-output = Write to this file
@@ -44,6 +44,10 @@ cli-arg-force = Replace the file if it exists
 cli-arg-check-files = Questionnaires and catalogues; without any, the built-in ones and your own
 cli-arg-as-of = List the records of catalogues that are stale on this day, for example 2027-01-02
 cli-arg-import-files = Files to import
+cli-arg-anonymous = Pseudonyms in place of enterprises; what tells who they are is taken out (tables only)
+cli-arg-keep-texts = Keep free texts in an anonymised table
+cli-arg-key = Key of the pseudonyms, for the same ones on several computers; otherwise the database has its own
+cli-arg-export-questionnaire = Questionnaire whose assessments become a table
 cli-arg-all = All assessments, those in the archive as well
 cli-arg-file = New file for the copy
 cli-arg-shell = Shell: bash, elvish, fish, powershell or zsh
@@ -63,9 +67,6 @@ cli-value-shell = SHELL
 
 # What went wrong.
 cli-usage-hint = tashxis --help lists the commands, tashxis COMMAND --help explains one
-cli-no-terminal = The interface needs a terminal: here keyboard or screen are a pipe or a file.
-cli-poor-terminal = The interface cannot be shown in this terminal (TERM={ $terminal }).
-cli-no-terminal-hint = without it there are tashxis list, tashxis profile ID and tashxis export --all
 cli-terminal-failed = The terminal does not answer: { $cause }.
 cli-terminal-failed-hint = every saved answer is safe; start tashxis again
 cli-no-home = It is unknown where your data belongs: there is no home folder.

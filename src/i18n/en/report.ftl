@@ -18,7 +18,6 @@ report-answered-of = { $answered } of { $asked ->
 report-made = Report made
 report-made-by = { $date }, { $program }
 report-interviewers = Interviewed by
-report-self-assessment = Self-assessment: the answers were not verified by anyone.
 
 # The result as a whole.
 report-result = Result

@@ -36,7 +36,7 @@ cli-arg-json = Для программ, в формате JSON
 cli-arg-archived = Показать и архивные
 cli-arg-format = Формат: text (по умолчанию) или json
 cli-arg-show-format = Формат: md (по умолчанию) или html
-cli-arg-export-format = Формат: json
+cli-arg-export-format = Формат: json (по умолчанию), csv, csv-long, codebook, xlsx, dta (Stata) или sav (SPSS)
 cli-arg-stats-format = Формат: text (по умолчанию), json или csv
 cli-arg-stats-sensitivity-format = Формат: text (по умолчанию), json или csv
 cli-arg-output = Записать в этот файл
@@ -44,6 +44,10 @@ cli-arg-force = Заменить файл, если он уже есть
 cli-arg-check-files = Анкеты и каталоги; если не указаны — встроенные и ваши собственные
 cli-arg-as-of = Назвать записи каталогов, устаревшие на этот день, например 2027-01-02
 cli-arg-import-files = Файлы для импорта
+cli-arg-anonymous = Псевдонимы вместо предприятий; всё, что их выдаёт, убирается (только для таблиц)
+cli-arg-keep-texts = Оставить свободные тексты в обезличенной таблице
+cli-arg-key = Ключ псевдонимов, чтобы на нескольких компьютерах они совпадали; иначе у базы свой
+cli-arg-export-questionnaire = Анкета, оценки по которой станут таблицей
 cli-arg-all = Все оценки, в том числе архивные
 cli-arg-file = Новый файл для копии
 cli-arg-shell = Оболочка: bash, elvish, fish, powershell или zsh
@@ -63,9 +67,6 @@ cli-value-shell = ОБОЛОЧКА
 
 # Что не получилось.
 cli-usage-hint = команды перечисляет tashxis --help, одну объясняет tashxis КОМАНДА --help
-cli-no-terminal = Интерфейсу нужен терминал, а здесь вместо клавиатуры или экрана — канал или файл.
-cli-poor-terminal = Интерфейс нельзя показать в этом терминале (TERM={ $terminal }).
-cli-no-terminal-hint = без него работают tashxis list, tashxis profile КОД и tashxis export --all
 cli-terminal-failed = Терминал не отвечает: { $cause }.
 cli-terminal-failed-hint = все сохранённые ответы целы; запустите tashxis ещё раз
 cli-no-home = Неизвестно, где хранить ваши данные: домашней папки нет.

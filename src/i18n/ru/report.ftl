@@ -20,7 +20,6 @@ report-answered-of = получены ответы на { $answered } из { $as
 report-made = Отчёт составлен
 report-made-by = { $date }, { $program }
 report-interviewers = Опрос проводили
-report-self-assessment = Самооценка: ответы никем не проверялись.
 
 # Результат в целом.
 report-result = Результат

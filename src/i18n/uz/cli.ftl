@@ -36,7 +36,7 @@ cli-arg-json = Dasturlar uchun, JSON formatida
 cli-arg-archived = Arxivdagilarni ham koʻrsatish
 cli-arg-format = Format: text (odatdagisi) yoki json
 cli-arg-show-format = Format: md (odatdagisi) yoki html
-cli-arg-export-format = Format: json
+cli-arg-export-format = Format: json (odatda), csv, csv-long, codebook, xlsx, dta (Stata) yoki sav (SPSS)
 cli-arg-stats-format = Format: text (odatdagi), json yoki csv
 cli-arg-stats-sensitivity-format = Format: text (odatdagi), json yoki csv
 cli-arg-output = Shu faylga yozish
@@ -44,6 +44,10 @@ cli-arg-force = Fayl mavjud boʻlsa, uni almashtirish
 cli-arg-check-files = Soʻrovnoma va kataloglar; koʻrsatilmasa — dasturdagi va oʻzingizniki
 cli-arg-as-of = Kataloglarning shu kunga eskirgan yozuvlarini koʻrsatish, masalan 2027-01-02
 cli-arg-import-files = Import qilinadigan fayllar
+cli-arg-anonymous = Korxonalar oʻrniga taxalluslar; ularni oshkor qiladigan maʼlumot olib tashlanadi (faqat jadvallar uchun)
+cli-arg-keep-texts = Taxallusli jadvalda erkin matnlarni qoldirish
+cli-arg-key = Taxalluslar kaliti: bir nechta kompyuterda bir xil boʻlishi uchun; aks holda bazaning oʻziniki
+cli-arg-export-questionnaire = Baholashlari jadvalga aylanadigan soʻrovnoma
 cli-arg-all = Barcha baholashlar, arxivdagilari ham
 cli-arg-file = Nusxa uchun yangi fayl
 cli-arg-shell = Buyruq qobigʻi: bash, elvish, fish, powershell yoki zsh
@@ -63,9 +67,6 @@ cli-value-shell = QOBIQ
 
 # Nima xato ketdi.
 cli-usage-hint = buyruqlar roʻyxati: tashxis --help, bittasi haqida: tashxis BUYRUQ --help
-cli-no-terminal = Interfeysga terminal kerak, bu yerda esa klaviatura yoki ekran oʻrnida kanal yoki fayl turibdi.
-cli-poor-terminal = Bu terminalda interfeysni koʻrsatib boʻlmaydi (TERM={ $terminal }).
-cli-no-terminal-hint = usiz ham ishlaydi: tashxis list, tashxis profile KOD va tashxis export --all
 cli-terminal-failed = Terminal javob bermayapti: { $cause }.
 cli-terminal-failed-hint = saqlangan javoblarning hammasi joyida; dasturni qayta ishga tushiring
 cli-no-home = Maʼlumotlaringiz qayerda saqlanishi nomaʼlum: uy jildi yoʻq.

@@ -15,7 +15,6 @@ report-answered-of = { $asked } ta savoldan { $answered } tasiga javob berilgan;
 report-made = Hisobot tuzilgan
 report-made-by = { $date }, { $program }
 report-interviewers = Suhbatni oʻtkazgan
-report-self-assessment = Oʻz-oʻzini baholash: javoblarni hech kim tekshirmagan.
 
 # Umumiy natija.
 report-result = Natija

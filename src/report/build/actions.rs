@@ -30,6 +30,13 @@ impl Builder<'_> {
         sections
     }
 
+    /// The actions of the first page, each in short; none, if there are none.
+    pub(super) fn actions_in_short(&self) -> Option<Section> {
+        let first = |(at, advice): (usize, &Advice)| self.first(at + 1, advice);
+        let entries: Vec<Entry> = self.profile.advice.iter().take(FIRST_PAGE).enumerate().map(first).collect();
+        (!entries.is_empty()).then(|| self.section("report-actions", vec![Block::Entries(entries)]))
+    }
+
     fn action(&self, number: usize, advice: &Advice) -> Entry {
         let recommendation = &self.questionnaire.recommendations[advice.recommendation];
         let mut details = vec![
@@ -54,7 +61,7 @@ impl Builder<'_> {
     }
 
     /// Who acts, when and with what effort.
-    fn terms(&self, recommendation: &Recommendation) -> String {
+    pub(super) fn terms(&self, recommendation: &Recommendation) -> String {
         let texts = self.texts;
         let effort = match recommendation.effort {
             0 | 1 => texts.get("report-effort-low"),

@@ -51,7 +51,7 @@ impl Builder<'_> {
         Entry { mark: self.id(step.question), title, figure: String::new(), details }
     }
 
-    fn next_question(&self, next: &NextQuestion) -> String {
+    pub(super) fn next_question(&self, next: &NextQuestion) -> String {
         let label = self.text(&self.questionnaire.questions[next.question].label);
         let args = [
             ("question", self.id(next.question).into()),

@@ -5,14 +5,18 @@ use crate::engine::id::{AreaIx, FacetIx};
 use crate::engine::profile::Uneven;
 use crate::engine::questionnaire::Method;
 use crate::engine::score::{self, AreaScore, Publication};
+use crate::report::Length;
 use crate::report::model::{Bar, Block, Fact, Section};
 
 impl Builder<'_> {
     pub(super) fn areas(&self) -> Section {
         let scores = self.profile.scores.areas.enumerate();
         let bars = scores.map(|(area, score)| self.area_bar(area, score)).collect();
-        let mut blocks = vec![Block::Bars(bars), Block::Text(self.texts.get("report-areas-legend"))];
-        blocks.extend(self.elsewhere());
+        let mut blocks = vec![Block::Chart(self.bars(bars))];
+        if self.length == Length::Full {
+            blocks.extend(self.levels().map(Block::Chart));
+            blocks.extend(self.elsewhere());
+        }
         self.section("report-areas", blocks)
     }
 
@@ -23,9 +27,14 @@ impl Builder<'_> {
             low: score.low,
             high: score.high,
             interval: self.area_interval(area),
+            target: self.goal(area),
+            peers: None,
             figure: self.figure_or_dash(score.shown()),
             bounds: self.range(score.low, score.high),
-            notes: self.area_notes(area, score),
+            notes: match self.length {
+                Length::Full => self.area_notes(area, score),
+                Length::Short => self.area_provisos(score),
+            },
         }
     }
 
@@ -37,12 +46,7 @@ impl Builder<'_> {
             _ => coverage,
         };
         let mut notes = vec![reading];
-        match score.publication {
-            Publication::Published => {}
-            Publication::Provisional => notes.push(self.area_provisional()),
-            Publication::Suppressed if score.applicable == 0 => notes.push(texts.get("report-area-empty")),
-            Publication::Suppressed => notes.push(self.area_suppressed()),
-        }
+        notes.extend(self.area_provisos(score));
         notes.extend(self.area_doubt(area));
         notes.extend(self.split(score));
         if score.different_scope && score.applicable > 0 {
@@ -50,6 +54,16 @@ impl Builder<'_> {
         }
         notes.extend(self.profile.uneven.iter().filter(|uneven| uneven.area == area).map(|uneven| self.uneven(uneven)));
         notes
+    }
+
+    /// What must be said where a score stands on little or is missing.
+    fn area_provisos(&self, score: &AreaScore) -> Vec<String> {
+        match score.publication {
+            Publication::Published => Vec::new(),
+            Publication::Provisional => vec![self.area_provisional()],
+            Publication::Suppressed if score.applicable == 0 => vec![self.texts.get("report-area-empty")],
+            Publication::Suppressed => vec![self.area_suppressed()],
+        }
     }
 
     /// The usual thresholds are said in words; a questionnaire's own are told by their numbers.

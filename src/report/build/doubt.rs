@@ -5,7 +5,6 @@ use crate::engine::id::AreaIx;
 use crate::engine::outlook::bands_in_doubt;
 use crate::engine::score::Index;
 use crate::engine::statistics::Spread;
-use crate::engine::uncertainty::SEED;
 use crate::report::model::Fact;
 
 impl Builder<'_> {
@@ -22,7 +21,19 @@ impl Builder<'_> {
         if !bands.is_empty() {
             facts.push(self.fact("report-bands", bands.join("; ")));
         }
+        facts.extend(self.omission());
         facts
+    }
+
+    /// What the index would be without the item that moves it most by being there.
+    fn omission(&self) -> Option<Fact> {
+        let left_out = self.outlook.omission?;
+        let args = [
+            ("question", self.id(left_out.question).into()),
+            ("score", self.figure(left_out.index?).into()),
+            ("change", self.gain(left_out.change?).into()),
+        ];
+        Some(self.fact("whatif-omission", self.texts.with("whatif-omission-of", &args)))
     }
 
     /// The weakest area, and how surely it is the weakest.
@@ -62,7 +73,7 @@ impl Builder<'_> {
         let uncertainty = &self.outlook.uncertainty;
         let args = [
             ("draws", self.texts.exact(uncertainty.options.draws as f64).into()),
-            ("seed", SEED.to_string().into()),
+            ("seed", uncertainty.options.seed().map(|seed| seed.to_string()).unwrap_or_default().into()),
             ("generator", uncertainty.generator.into()),
         ];
         self.texts.with("report-method-doubt", &args)

@@ -5,15 +5,14 @@ use crate::engine::interview::Form;
 use crate::engine::questionnaire::Method;
 use crate::engine::score::{Index, Publication};
 use crate::report::PROGRAM;
-use crate::report::model::{Block, Fact, Section};
+use crate::report::model::{Block, Fact, Page, Section};
 
 /// The characters of the questionnaire's hash that tell versions apart.
 const HASH: usize = 12;
 
 impl Builder<'_> {
     pub(super) fn head(&self) -> Section {
-        let reserve = self.texts.get("report-self-assessment");
-        Section { heading: None, blocks: vec![Block::Facts(self.circumstances()), Block::Text(reserve)] }
+        Section { heading: None, blocks: vec![Block::Facts(self.circumstances())], page: Page::Same }
     }
 
     fn circumstances(&self) -> Vec<Fact> {
@@ -93,7 +92,7 @@ impl Builder<'_> {
         self.texts.with("report-index-provisional", &[("areas", areas.into())])
     }
 
-    fn no_index(&self) -> Vec<Block> {
+    pub(super) fn no_index(&self) -> Vec<Block> {
         let areas = self.areas_short_of(Publication::Provisional);
         let (own, usual) = (&self.questionnaire.method, Method::default());
         if *own == (Method { provisional: usual.provisional, missing_areas: usual.missing_areas, ..*own }) {
@@ -107,7 +106,7 @@ impl Builder<'_> {
         vec![Block::Text(self.texts.with("report-no-index-own", &args))]
     }
 
-    fn areas_short_of(&self, wanted: Publication) -> String {
+    pub(super) fn areas_short_of(&self, wanted: Publication) -> String {
         let scores = self.profile.scores.areas.enumerate();
         let short = scores.filter(|(_, score)| score.publication < wanted).map(|(area, _)| self.area_title(area));
         short.collect::<Vec<_>>().join("; ")

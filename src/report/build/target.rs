@@ -1,7 +1,7 @@
 //! The target that was chosen, and how far each area is from it.
 
 use super::Builder;
-use crate::engine::target::{ChosenTarget, Gap, Origin, Pattern, gaps};
+use crate::engine::target::{ChosenTarget, Gap, Pattern, gaps};
 use crate::report::model::{Block, Fact, Section};
 
 impl Builder<'_> {
@@ -10,7 +10,7 @@ impl Builder<'_> {
         let target = self.meta.target.as_ref()?;
         let facts = vec![
             self.fact("target-pattern", self.pattern(&target.pattern)),
-            self.fact("target-origin", self.origin(target.origin)),
+            self.fact("target-origin", self.texts.get(target.origin.key())),
             self.fact("target-chosen", self.texts.day(target.chosen)),
         ];
         let gaps = gaps(self.questionnaire, &self.profile.scores, target);
@@ -30,14 +30,6 @@ impl Builder<'_> {
         }
     }
 
-    fn origin(&self, origin: Origin) -> String {
-        match origin {
-            Origin::Enterprise => self.texts.get("target-by-enterprise"),
-            Origin::Advisor => self.texts.get("target-by-advisor"),
-            Origin::Programme => self.texts.get("target-by-programme"),
-        }
-    }
-
     /// How far one area is: levels, points, and the part of the way since the choice.
     fn gap(&self, gap: &Gap, target: &ChosenTarget) -> String {
         let now = gap.staged.map_or_else(|| super::UNKNOWN.to_owned(), |level| level.to_string());
@@ -48,16 +40,11 @@ impl Builder<'_> {
             ("goal", self.figure(gap.goal).into()),
             ("points", self.figure_or_dash(gap.points).into()),
         ];
-        let line = match gap.points {
-            None => self.texts.with("target-gap-unknown", &args),
-            Some(_) if gap.is_closed() => self.texts.with("target-gap-closed", &args),
-            Some(points) if points > 0.0 => self.texts.with("target-gap-points", &args),
-            Some(_) => self.texts.with("target-gap-basics", &args),
-        };
-        let way = gap.progress.filter(|_| gap.points != Some(0.0)).map(|part| {
+        let line = self.texts.with(gap.key(), &args);
+        let way = gap.under_way().map(|part| {
             let args = [("share", self.share(part).into()), ("date", self.texts.day(target.chosen).into())];
             self.texts.with("target-progress", &args)
         });
-        [Some(line), way].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        std::iter::once(line).chain(way).collect::<Vec<_>>().join(" ")
     }
 }

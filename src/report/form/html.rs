@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::sheet::{Choosable, Entry, Part, Sheet, Space};
-use super::words::{CODE, END};
+use crate::report::markup::html as text;
 
 /// From this number on short choices stand in columns.
 const MANY: usize = 9;
@@ -101,52 +101,4 @@ fn boxed(sign: &str, option: &Choosable, page: &mut String) {
     let number = option.number.as_ref().map(|number| format!("<b>{number}</b> ")).unwrap_or_default();
     let note = option.note.as_ref().map(|note| format!(" <i>({})</i>", text(note))).unwrap_or_default();
     let _ = writeln!(page, "<li><span class=\"box\">{sign}</span> {number}{}{note}</li>", text(&option.label));
-}
-
-/// A text with its signs escaped and its code as code.
-fn text(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut in_code = false;
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' => out.push_str("<br>"),
-            CODE if !in_code => {
-                in_code = true;
-                out.push_str("<code>");
-            }
-            END if in_code => {
-                in_code = false;
-                out.push_str("</code>");
-            }
-            CODE | END => {}
-            c => out.push(c),
-        }
-    }
-    if in_code {
-        out.push_str("</code>");
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_that_was_written_becomes_markup() {
-        assert_eq!(text("<script>\"a\" & 'b'"), "&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;");
-        assert_eq!(text("a\nb"), "a<br>b");
-    }
-
-    #[test]
-    fn code_is_closed_whatever_comes() {
-        assert_eq!(text(&format!("x {CODE}a < b{END} y")), "x <code>a &lt; b</code> y");
-        assert_eq!(text(&format!("{CODE}{CODE}a{END}{END}")), "<code>a</code>");
-        assert_eq!(text(&format!("{END}a{CODE}b")), "a<code>b</code>");
-    }
 }

@@ -1,7 +1,7 @@
 //! A form in Markdown (CommonMark). What people wrote is escaped, so that it reads as it was written.
 
 use super::sheet::{Choosable, Entry, Part, Sheet, Space};
-use super::words::{CODE, END};
+use crate::report::markup::{markdown as text, paragraph};
 
 /// The line to write on.
 const LINE: &str = "………………………………………………………………………………";
@@ -63,70 +63,4 @@ fn boxed(sign: &str, option: &Choosable) -> String {
 
 fn routed(line: &str) -> String {
     format!("→ {}", text(line))
-}
-
-fn paragraph(written: &str) -> String {
-    let escaped = text(written);
-    // At the beginning of a line these would make a heading, a list or a rule.
-    let digits = escaped.chars().take_while(char::is_ascii_digit).count();
-    match escaped.chars().nth(digits) {
-        Some('.' | ')') if digits > 0 => {
-            let (number, rest) = escaped.split_at(digits);
-            format!("{number}\\{rest}")
-        }
-        Some('#' | '+' | '-' | '=') if digits == 0 => format!("\\{escaped}"),
-        _ => escaped,
-    }
-}
-
-/// A text on one line with its signs escaped and its code as code.
-fn text(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(CODE) {
-        out.push_str(&escaped(before));
-        let (inside, behind) = after.split_once(END).unwrap_or((after, ""));
-        out.push_str(&code(inside));
-        rest = behind;
-    }
-    out + &escaped(rest)
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\n' => out.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => out.extend(['\\', c]),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
-/// Code between more backticks than stand in it.
-fn code(source: &str) -> String {
-    let longest = source.split(|c| c != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
-    let gap = if longest > 0 { " " } else { "" };
-    format!("{fence}{gap}{source}{gap}{fence}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_of_markdown_are_only_signs() {
-        assert_eq!(text("a *b* _c_ <d>"), "a \\*b\\* \\_c\\_ \\<d\\>");
-        assert_eq!(paragraph("1. First"), "1\\. First");
-        assert_eq!(paragraph("# Head"), "\\# Head");
-        assert_eq!(paragraph("2026 yil"), "2026 yil");
-    }
-
-    #[test]
-    fn code_keeps_its_signs() {
-        assert_eq!(text(&format!("if {CODE}${{a_b}} * 2{END} holds*")), "if `${a_b} * 2` holds\\*");
-        assert_eq!(code("a `b`"), "`` a `b` ``");
-    }
 }

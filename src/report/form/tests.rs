@@ -9,6 +9,7 @@ use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::read::read;
 use crate::engine::questionnaire::sample::SAMPLE;
 use crate::engine::text::Lang;
+use crate::report::markup::{CODE, END};
 
 static SAMPLE_READ: LazyLock<Questionnaire> = LazyLock::new(|| read(SAMPLE).unwrap().0);
 
@@ -37,7 +38,7 @@ fn routed(when: &str, lang: Lang) -> String {
     let (questionnaire, _) = read(&text).unwrap_or_else(|problems| panic!("{when}: {problems:#?}"));
     let sheet = sheet::sheet(&questionnaire, &texts(lang));
     let entry = sheet.parts.iter().flat_map(|part| &part.entries).find(|entry| entry.number.as_deref() == Some("3.1"));
-    entry.unwrap().routing[0].replace([words::CODE, words::END], "`")
+    entry.unwrap().routing[0].replace([CODE, END], "`")
 }
 
 #[test]

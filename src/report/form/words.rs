@@ -9,11 +9,7 @@ use crate::engine::id::QuestionIx;
 use crate::engine::questionnaire::{Kind, Question, Questionnaire};
 use crate::engine::text::Message;
 use crate::i18n::Texts;
-
-/// Before a piece of code: a private-use character, which no text of a questionnaire needs.
-pub(super) const CODE: char = '\u{e000}';
-/// Behind a piece of code.
-pub(super) const END: char = '\u{e001}';
+use crate::report::markup::{CODE, END};
 
 /// A text without the signs of code and without control characters but line breaks.
 pub(super) fn plain(text: &str) -> String {

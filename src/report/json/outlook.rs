@@ -7,13 +7,13 @@ use crate::engine::id::AreaIx;
 use crate::engine::lever::{Outcome, PathStep};
 use crate::engine::outlook::Ascent;
 use crate::engine::statistics::Spread;
-use crate::engine::uncertainty::{AreaUncertainty, SEED};
+use crate::engine::uncertainty::AreaUncertainty;
 
 /// What was simulated, and with what.
 #[derive(Serialize)]
 pub(super) struct SimulationPart {
     draws: usize,
-    seed: u64,
+    seed: Option<u64>,
     generator: &'static str,
     quantiles: &'static str,
     level: f64,
@@ -75,12 +75,20 @@ pub(super) struct NextPart<'a> {
     narrowing: f64,
 }
 
+/// The answered item whose absence would change the index most.
+#[derive(Serialize)]
+pub(super) struct OmissionPart<'a> {
+    question: &'a str,
+    index: Option<f64>,
+    change: Option<f64>,
+}
+
 impl<'a> Writer<'a> {
     pub(super) fn simulation(&self) -> SimulationPart {
         let uncertainty = &self.outlook.uncertainty;
         SimulationPart {
             draws: uncertainty.options.draws,
-            seed: SEED,
+            seed: uncertainty.options.seed(),
             generator: uncertainty.generator,
             quantiles: "type 7",
             level: 0.9,
@@ -120,6 +128,11 @@ impl<'a> Writer<'a> {
             effort: step.effort,
             score: step.score,
         }
+    }
+
+    pub(super) fn omission(&self) -> Option<OmissionPart<'a>> {
+        let left_out = self.outlook.omission?;
+        Some(OmissionPart { question: self.id(left_out.question), index: left_out.index, change: left_out.change })
     }
 
     pub(super) fn next(&self) -> Option<NextPart<'a>> {

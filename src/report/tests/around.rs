@@ -69,7 +69,7 @@ fn low() -> Interview {
 
 fn on(meta: &Meta) -> String {
     let interview = low();
-    text(&profile(&interview), &interview, meta, &texts(Lang::En), 200)
+    written(&interview, meta, Lang::En, 200)
 }
 
 fn made(day: &str) -> Meta {
@@ -161,7 +161,7 @@ fn the_built_in_report_keeps_to_its_width_and_says_every_key_in_every_language()
         );
         for lang in Lang::ALL {
             let meta = Meta { catalogue: Arc::clone(&catalogue), target: Some(target.clone()), ..meta() };
-            let report = text(&profile(&interview), &interview, &meta, &texts(lang), 72);
+            let report = written(&interview, &meta, lang, 72);
             for line in report.lines() {
                 assert!(line.width() <= 72, "{line}");
             }
@@ -184,7 +184,7 @@ fn the_rating_is_told_where_a_subsidy_is_named() {
     ];
     for (own, expected) in cases {
         let (interview, _) = built_in_but("outsider-in-full", own);
-        let report = text(&profile(&interview), &interview, &meta, &texts(Lang::En), 400);
+        let report = written(&interview, &meta, Lang::En, 400);
         assert!(report.contains(expected), "{expected}: {report}");
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::fields::{List, Place};
-use super::format::{AssessmentRecord, File};
+use super::format::{ActionRecord, AssessmentRecord, File};
 use super::{Finding, Imported};
 use crate::engine::id::AssessmentId;
 use crate::engine::text::Message;
@@ -146,7 +146,7 @@ fn carry_out(connection: &Connection, record: &AssessmentRecord, plan: Plan) -> 
         Plan::Leave => return Ok(()),
         Plan::Extend { kept } => kept,
         Plan::Add => {
-            write::assessment(connection, &record.anchor, record.progress)?;
+            write::assessment(connection, &record.anchor, record.previous, record.progress)?;
             0
         }
     };
@@ -182,7 +182,7 @@ fn belongings(connection: &Connection, id: AssessmentId, record: &AssessmentReco
     if let (Some(target), None) = (&record.target, read::record(connection, id)?.target) {
         write::target(connection, id, Some(target))?;
     }
-    let id = id.to_string();
+    let (assessment, id) = (id, id.to_string());
     for draft in &record.drafts {
         connection.execute(
             "INSERT INTO draft (assessment, question, text) VALUES (:id, :question, :text) ON CONFLICT DO NOTHING",
@@ -195,19 +195,8 @@ fn belongings(connection: &Connection, id: AssessmentId, record: &AssessmentReco
             named_params! { ":id": id, ":engine": result.engine, ":json": result.json.to_string() },
         )?;
     }
-    for action in &record.actions {
-        connection.execute(
-            "INSERT INTO action (id, assessment, recommendation, owner, due, status)
-             VALUES (:action, :id, :recommendation, :owner, :due, :status) ON CONFLICT DO NOTHING",
-            named_params! {
-                ":action": action.id.to_string(),
-                ":id": id,
-                ":recommendation": action.recommendation,
-                ":owner": action.owner,
-                ":due": action.due,
-                ":status": action.status,
-            },
-        )?;
+    for ActionRecord { id: action_id, action } in &record.actions {
+        write::action(connection, assessment, (*action_id, action), false)?;
     }
     Ok(())
 }

@@ -7,7 +7,10 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::fields::{Fields, List, Place};
-use super::format::{AssessmentRecord, EnterpriseRecord, FORMAT, File, QuestionnaireRecord, VERSION, WITHOUT_TARGET};
+use super::format::{
+    ActionBefore, ActionRecord, AssessmentRecord, EnterpriseRecord, FORMAT, File, QuestionnaireRecord, VERSION,
+    WITHOUT_ROADMAP, WITHOUT_TARGET,
+};
 use super::{Finding, MOST_BYTES};
 use crate::engine::answer::Response;
 use crate::engine::id::QuestionId;
@@ -122,7 +125,13 @@ fn assessment(fields: &mut Fields, version: u64) -> Option<AssessmentRecord> {
     let (position, progress) = (fields.take("position"), fields.whole("progress"));
     let target = if version == WITHOUT_TARGET { Some(None) } else { fields.whole("target") };
     let (events, drafts) = (fields.list("events"), fields.list("drafts"));
-    let (results, actions) = (fields.list("results"), fields.list("actions"));
+    let results = fields.list("results");
+    let (previous, actions) = if version <= WITHOUT_ROADMAP {
+        let actions: Option<Vec<ActionBefore>> = fields.list("actions");
+        (Some(None), actions.zip(changed).map(|(actions, made)| actions.into_iter().map(|it| it.now(made)).collect()))
+    } else {
+        (fields.take("previous"), fields.list("actions"))
+    };
     Some(AssessmentRecord {
         anchor: anchor?,
         changed: changed?,
@@ -131,6 +140,7 @@ fn assessment(fields: &mut Fields, version: u64) -> Option<AssessmentRecord> {
         position: position?,
         progress: progress?,
         target: target?,
+        previous: previous?,
         events: events?,
         drafts: drafts?,
         results: results?,
@@ -282,10 +292,27 @@ impl Checked<'_> {
                 );
             }
         }
-        let mut actions = HashSet::new();
-        for (n, action) in (1..).zip(&record.actions) {
-            if !actions.insert(action.id) {
-                wrong(format!("actions[{n}].id"), Message::new("import-twice").with("value", action.id.to_string()));
+        self.actions(findings);
+    }
+
+    /// No action stands twice, and its times can be stored.
+    fn actions(&self, findings: &mut Vec<Finding>) {
+        let (mut ids, mut recommendations) = (HashSet::new(), HashSet::new());
+        for (n, ActionRecord { id, action }) in (1..).zip(&self.record.actions) {
+            let mut wrong = |field: &str, message| {
+                findings.push(self.place.finding(format!("actions[{n}].{field}"), message));
+            };
+            if !ids.insert(id) {
+                wrong("id", Message::new("import-twice").with("value", id.to_string()));
+            }
+            if !recommendations.insert(action.recommendation.as_str()) {
+                let message = Message::new("import-twice").with("value", action.recommendation.as_str());
+                wrong("recommendation", message);
+            }
+            for (field, time) in [("created", action.created), ("changed", action.changed)] {
+                if !is_storable(time) {
+                    wrong(field, Message::new("import-fine-time"));
+                }
             }
         }
     }

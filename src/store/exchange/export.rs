@@ -46,7 +46,7 @@ fn enterprise(connection: &Connection, id: uuid::Uuid) -> Result<EnterpriseRecor
 fn assessment(connection: &Connection, id: AssessmentId) -> Result<AssessmentRecord, Problem> {
     let record = read::record(connection, id)?;
     let results = "SELECT engine, json FROM result WHERE assessment = :id ORDER BY engine";
-    let actions = "SELECT id, recommendation, owner, due, status FROM action WHERE assessment = :id ORDER BY id";
+    let actions = "SELECT * FROM action WHERE assessment = :id ORDER BY id";
     Ok(AssessmentRecord {
         anchor: read::anchor(connection, id)?,
         changed: record.summary.changed,
@@ -55,19 +55,14 @@ fn assessment(connection: &Connection, id: AssessmentId) -> Result<AssessmentRec
         position: record.position,
         progress: record.summary.progress,
         target: record.target,
+        previous: record.summary.previous,
         events: record.events,
         drafts: record.drafts.into_iter().map(|(question, text): (QuestionId, _)| Draft { question, text }).collect(),
         results: read::rows(connection, results, id, |row| {
             Ok(ResultRecord { engine: row.get(0)?, json: read::json(&row.get::<_, String>(1)?)? })
         })?,
         actions: read::rows(connection, actions, id, |row| {
-            Ok(ActionRecord {
-                id: read::word(&row.get::<_, String>(0)?)?,
-                recommendation: row.get(1)?,
-                owner: row.get(2)?,
-                due: row.get(3)?,
-                status: row.get(4)?,
-            })
+            Ok(ActionRecord { id: read::word(&row.get::<_, String>("id")?)?, action: read::roadmap_action(row)? })
         })?,
     })
 }

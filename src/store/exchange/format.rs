@@ -1,22 +1,26 @@
 //! What the file says, record by record. The order of fields here is their order in the file.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::engine::id::QuestionId;
+use crate::engine::id::{AssessmentId, QuestionId};
 use crate::engine::interview::Progress;
 use crate::engine::interview::journal::Event;
+use crate::engine::roadmap::{ActionStatus, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::store::chain::Anchor;
 
 /// The mark of the format.
 pub(super) const FORMAT: &str = "tashxis-assessments";
 /// The version of the format. A field that is added, removed or changed makes a new one.
-pub(super) const VERSION: u64 = 2;
+pub(super) const VERSION: u64 = 3;
 /// The version before assessments had a target; it is still read.
 pub(super) const WITHOUT_TARGET: u64 = 1;
+/// The last version before assessments had a roadmap and could continue one another; it is still read.
+pub(super) const WITHOUT_ROADMAP: u64 = 2;
 
 /// A whole file.
 #[derive(Debug, Serialize)]
@@ -58,6 +62,7 @@ pub(super) struct AssessmentRecord {
     pub position: Option<QuestionId>,
     pub progress: Progress,
     pub target: Option<ChosenTarget>,
+    pub previous: Option<AssessmentId>,
     /// By sequence number.
     pub events: Vec<Event>,
     /// By question.
@@ -84,13 +89,30 @@ pub(super) struct ResultRecord {
     pub json: Value,
 }
 
-/// A recommendation that the enterprise chose to follow.
+/// A recommendation that the enterprise follows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct ActionRecord {
+    pub id: Uuid,
+    #[serde(flatten)]
+    pub action: RoadmapAction,
+}
+
+/// The same as it was before there was a roadmap.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct ActionRecord {
+pub(super) struct ActionBefore {
     pub id: Uuid,
     pub recommendation: String,
     pub owner: String,
-    pub due: Option<String>,
-    pub status: String,
+    pub due: Option<Date>,
+    pub status: ActionStatus,
+}
+
+impl ActionBefore {
+    /// The action as it is kept now. Nothing was known of when it was made.
+    pub fn now(self, made: Timestamp) -> ActionRecord {
+        let Self { id, recommendation, owner, due, status } = self;
+        let action = RoadmapAction { owner, due, status, ..RoadmapAction::new(&recommendation, made) };
+        ActionRecord { id, action }
+    }
 }

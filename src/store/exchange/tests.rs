@@ -16,6 +16,7 @@ use crate::engine::interview::journal::{AnswerChange, EventAction, NewEvent};
 use crate::engine::library::{Library, NewAssessment};
 use crate::engine::questionnaire::read::read;
 use crate::engine::questionnaire::sample::SAMPLE;
+use crate::engine::roadmap::RoadmapAction;
 use crate::engine::target::{ChosenTarget, Origin, Pattern};
 use crate::engine::text::Lang;
 use crate::i18n::Texts;
@@ -37,7 +38,9 @@ fn place() -> Place {
 fn begin(store: &mut Store, enterprise: &str) -> AssessmentId {
     let questionnaire = Arc::new(read(SAMPLE).unwrap().0);
     let enterprise = enterprise.to_owned();
-    store.create(&NewAssessment { enterprise, questionnaire, form: Form::Quick, lang: Lang::Uz }).unwrap()
+    store
+        .create(&NewAssessment { enterprise, questionnaire, form: Form::Quick, lang: Lang::Uz, previous: None })
+        .unwrap()
 }
 
 fn answered(store: &mut Store, id: AssessmentId, question: &str, old: impl Into<Answer>, new: impl Into<Answer>) {
@@ -63,15 +66,14 @@ fn lively(store: &mut Store) -> AssessmentId {
     kept(store, id, EventAction::Close);
     store.journal(id).keep_draft(&"F2".into(), Some("23.11.")).unwrap();
     store.keep_result(id, r#"{"index": 41.7, "areas": [{"id": "INF", "score": null}]}"#).unwrap();
-    store
-        .connection
-        .execute(
-            "INSERT INTO action VALUES ('0190f5fe-7c00-7a00-8000-000000000001', ?1, 'technology-scout', 'Aziz', NULL, 'planned')",
-            [id.to_string()],
-        )
-        .unwrap();
+    let action = RoadmapAction { owner: "Aziz".to_owned(), ..RoadmapAction::new("technology-scout", made()) };
+    store.keep_action(id, &action).unwrap();
     store.archive(id, true).unwrap();
     id
+}
+
+fn made() -> jiff::Timestamp {
+    "2026-11-24T09:00:00.5Z".parse().unwrap()
 }
 
 fn import(store: &mut Store, json: &str) -> Imported {
@@ -253,7 +255,7 @@ fn every_problem_of_a_record_is_found_at_its_place() {
     let a = "/assessments/0";
     check_cases(&[
         ("/format", json!("odk"), &["file, format import-other-format"]),
-        ("/version", json!(3), &["file, format import-other-version"]),
+        ("/version", json!(4), &["file, format import-other-version"]),
         ("/version", json!("one"), &["file, version import-bad-field"]),
         ("/extra", json!(1), &["file, extra import-unknown-field"]),
         ("/enterprises", json!({}), &["file, enterprises import-bad-field"]),
@@ -489,22 +491,83 @@ fn sample(version: u64) -> String {
 #[test]
 fn the_present_export_format_comes_back_as_it_was() {
     let mut here = place();
-    assert_eq!(import(&mut here.store, &sample(2)).added, 1);
-    assert_eq!(here.store.export_all().unwrap(), sample(2));
+    assert_eq!(import(&mut here.store, &sample(3)).added, 1);
+    assert_eq!(here.store.export_all().unwrap(), sample(3));
     assert_eq!(here.store.verify().unwrap(), []);
 }
 
 #[test]
-fn the_first_export_format_is_still_read_and_has_no_target() {
-    let mut here = place();
-    assert_eq!(import(&mut here.store, &sample(1)).added, 1);
-    let now = sample(1).replacen("\"version\": 1,", "\"version\": 2,", 1);
-    let now = now.replacen("      \"events\": [", "      \"target\": null,\n      \"events\": [", 1);
-    assert_eq!(here.store.export_all().unwrap(), now);
-    assert_eq!(here.store.verify().unwrap(), []);
-    let with_target = sample(2).replacen("\"version\": 2,", "\"version\": 1,", 1);
-    let error = place().store.import(with_target.as_bytes()).unwrap_err();
-    assert_eq!(said(&findings(error)), ["assessment no. 1, target import-unknown-field"]);
+fn earlier_export_formats_are_still_read_without_what_they_did_not_have() {
+    for version in [1, 2] {
+        let mut here = place();
+        assert_eq!(import(&mut here.store, &sample(version)).added, 1);
+        let mut then: Json = serde_json::from_str(&sample(version)).unwrap();
+        then["version"] = json!(3);
+        let assessment = then["assessments"][0].as_object_mut().unwrap();
+        assessment.entry("target").or_insert(json!(null));
+        assessment.insert("previous".to_owned(), json!(null));
+        let changed = assessment["changed"].clone();
+        let action = assessment["actions"][0].as_object_mut().unwrap();
+        action.extend(["created", "changed"].map(|field| (field.to_owned(), changed.clone())));
+        action.extend(["measure", "note"].map(|field| (field.to_owned(), json!(""))));
+        action.insert("phase".to_owned(), json!(null));
+        let now: Json = serde_json::from_str(&here.store.export_all().unwrap()).unwrap();
+        assert_eq!(now, then);
+        assert_eq!(here.store.verify().unwrap(), []);
+    }
+}
+
+#[test]
+fn a_version_has_no_field_of_a_later_one() {
+    let earlier = |of: u64, version: u64| {
+        let text = sample(of).replacen(&format!("\"version\": {of},"), &format!("\"version\": {version},"), 1);
+        said(&findings(place().store.import(text.as_bytes()).unwrap_err()))
+    };
+    assert_eq!(earlier(2, 1), ["assessment no. 1, target import-unknown-field"]);
+    assert_eq!(
+        earlier(3, 2),
+        ["assessment no. 1, actions[1] import-bad-field", "assessment no. 1, previous import-unknown-field"]
+    );
+}
+
+#[test]
+fn every_problem_of_an_action_is_found_at_its_place() {
+    let action = "/assessments/0/actions/0";
+    check_cases(&[
+        (&format!("{action}/status"), json!("perhaps"), &["assessment no. 1, actions[1] import-bad-field"]),
+        (&format!("{action}/due"), json!("2027-02-30"), &["assessment no. 1, actions[1] import-bad-field"]),
+        (&format!("{action}/phase"), json!("never"), &["assessment no. 1, actions[1] import-bad-field"]),
+        (&format!("{action}/colour"), json!("red"), &["assessment no. 1, actions[1].colour import-unknown-field"]),
+        (
+            &format!("{action}/changed"),
+            json!("2026-11-23T10:00:00.000000001Z"),
+            &["assessment no. 1, actions[1].changed import-fine-time"],
+        ),
+    ]);
+    let twice = found_in(|file| {
+        let actions = file["assessments"][0]["actions"].as_array_mut().unwrap();
+        let mut again = actions[0].clone();
+        again["id"] = json!("0190f5fe-7c00-7a00-8000-000000000009");
+        actions.push(again);
+    });
+    assert_eq!(twice, ["assessment no. 1, actions[2].recommendation import-twice"]);
+}
+
+#[test]
+fn an_action_that_is_here_is_kept_when_the_history_is_extended() {
+    let (mut here, mut there) = (place(), place());
+    let id = begin(&mut here.store, "Zavod");
+    import(&mut there.store, &here.store.export_all().unwrap());
+    let owned = |what: &str, owner: &str| RoadmapAction { owner: owner.to_owned(), ..RoadmapAction::new(what, made()) };
+    for what in ["library", "laboratory"] {
+        here.store.keep_action(id, &owned(what, "here")).unwrap();
+    }
+    there.store.keep_action(id, &owned("library", "there")).unwrap();
+    answered(&mut here.store, id, "F3", Answer::default(), Value::Integer(120));
+    import(&mut there.store, &here.store.export_all().unwrap());
+    let kept = there.store.open(id).unwrap().actions;
+    let kept: BTreeSet<_> = kept.iter().map(|it| (it.recommendation.as_str(), it.owner.as_str())).collect();
+    assert_eq!(kept, BTreeSet::from([("library", "there"), ("laboratory", "here")]));
 }
 
 #[test]

@@ -15,17 +15,22 @@ use ratatui::style::Modifier;
 
 use super::App;
 use crate::engine::id::AssessmentId;
-use crate::engine::interview::journal::{Event, Journal, JournalError, NewEvent};
+use crate::engine::interview::journal::{Event, EventAction, Journal, JournalError, NewEvent};
 use crate::engine::interview::memory::MemoryJournal;
 use crate::engine::interview::{Interview, Progress};
 use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
+use crate::engine::roadmap::{self, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::i18n::Texts;
+use crate::session::Desk;
+use crate::session::place::Place;
+use crate::session::preferences::Preferences;
 use crate::tui::context::Ctx;
 use crate::tui::input::{Input, Key};
+use crate::tui::screens::Effect;
 use crate::tui::theme::{Charset, Theme};
 
 /// A library in memory that can be told to fail.
@@ -36,6 +41,7 @@ pub(crate) struct MemoryLibrary(Rc<RefCell<Shelf>>);
 pub(crate) struct Shelf {
     assessments: BTreeMap<AssessmentId, (Summary, Arc<str>, MemoryJournal)>,
     targets: BTreeMap<AssessmentId, ChosenTarget>,
+    actions: BTreeMap<AssessmentId, Vec<RoadmapAction>>,
     settings: BTreeMap<String, String>,
     pub(crate) failing: bool,
     pub(crate) read_only: bool,
@@ -52,6 +58,20 @@ impl MemoryLibrary {
         self.0.borrow_mut().read_only = true;
     }
 
+    fn change_actions(&self, id: AssessmentId, act: impl FnOnce(&mut Vec<RoadmapAction>)) -> Result<(), JournalError> {
+        let mut shelf = self.0.borrow_mut();
+        if shelf.failing {
+            return Err(JournalError { message: Message::new("store-disk-full"), cause: "told to fail".to_owned() });
+        }
+        act(shelf.actions.entry(id).or_default());
+        Ok(())
+    }
+
+    /// The target of the only assessment.
+    pub(crate) fn only_target(&self) -> Option<ChosenTarget> {
+        self.0.borrow().targets.values().next().cloned()
+    }
+
     /// The journal of one assessment.
     pub(crate) fn journal_of(&self, id: AssessmentId) -> MemoryJournal {
         self.0.borrow().assessments.get(&id).expect("a known assessment").2.clone()
@@ -61,6 +81,13 @@ impl MemoryLibrary {
     pub(crate) fn only_journal(&self) -> MemoryJournal {
         self.0.borrow().assessments.values().next().expect("one assessment").2.clone()
     }
+}
+
+/// What the list shows of an assessment, with when it was closed, if it is.
+fn with_closing(summary: &Summary, journal: &MemoryJournal) -> Summary {
+    let closing = journal.events.iter().rfind(|event| event.action.change().is_none());
+    let closed = closing.filter(|event| event.action == EventAction::Close).map(|event| event.time);
+    Summary { closed, ..summary.clone() }
 }
 
 struct SharedJournal(MemoryLibrary, AssessmentId);
@@ -104,7 +131,7 @@ impl Library for MemoryLibrary {
             .borrow()
             .assessments
             .values()
-            .map(|(summary, ..)| summary.clone())
+            .map(|(summary, _, journal)| with_closing(summary, journal))
             .filter(|it| !it.archived)
             .collect())
     }
@@ -126,12 +153,16 @@ impl Library for MemoryLibrary {
             questionnaire: new.questionnaire.id.clone(),
             version: new.questionnaire.version.clone(),
             form: new.form,
-            created: clock().timestamp(),
+            created: clock().timestamp()
+                + jiff::SignedDuration::from_secs(i64::try_from(shelf.assessments.len()).unwrap()),
             changed: clock().timestamp(),
             closed: None,
             archived: false,
             progress: interview.progress(),
+            previous: new.previous,
         };
+        let planned = new.previous.and_then(|previous| shelf.actions.get(&previous)).cloned().unwrap_or_default();
+        shelf.actions.insert(id, roadmap::carried(&planned, &new.questionnaire));
         shelf.assessments.insert(id, (summary, Arc::clone(&new.questionnaire.text), MemoryJournal::default()));
         Ok(id)
     }
@@ -140,12 +171,13 @@ impl Library for MemoryLibrary {
         let shelf = self.0.borrow();
         let (summary, text, journal) = shelf.assessments.get(&id).expect("a known assessment");
         Ok(Record {
-            summary: summary.clone(),
+            summary: with_closing(summary, journal),
             questionnaire_text: Arc::clone(text),
             events: journal.events.clone(),
             drafts: journal.drafts.clone().into_iter().collect(),
             position: journal.position.clone(),
             target: shelf.targets.get(&id).cloned(),
+            actions: shelf.actions.get(&id).cloned().unwrap_or_default(),
         })
     }
 
@@ -166,6 +198,10 @@ impl Library for MemoryLibrary {
 
     fn keep_target(&mut self, id: AssessmentId, target: Option<&ChosenTarget>) -> Result<(), JournalError> {
         let mut shelf = self.0.borrow_mut();
+        if shelf.read_only {
+            let message = Message::new("store-read-only").with("path", "a.db");
+            return Err(JournalError { message, cause: "told to be read-only".to_owned() });
+        }
         if shelf.failing {
             return Err(JournalError { message: Message::new("store-disk-full"), cause: "told to fail".to_owned() });
         }
@@ -174,6 +210,19 @@ impl Library for MemoryLibrary {
             None => shelf.targets.remove(&id),
         };
         Ok(())
+    }
+
+    fn keep_action(&mut self, id: AssessmentId, action: &RoadmapAction) -> Result<(), JournalError> {
+        self.change_actions(id, |actions| {
+            match actions.iter_mut().find(|kept| kept.recommendation == action.recommendation) {
+                Some(kept) => *kept = action.clone(),
+                None => actions.push(action.clone()),
+            }
+        })
+    }
+
+    fn remove_action(&mut self, id: AssessmentId, recommendation: &str) -> Result<(), JournalError> {
+        self.change_actions(id, |actions| actions.retain(|kept| kept.recommendation != recommendation))
     }
 
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError> {
@@ -199,6 +248,23 @@ impl Library for MemoryLibrary {
 
 fn clock() -> Zoned {
     Timestamp::from_second(1_795_000_000).expect("a moment").to_zoned(jiff::tz::TimeZone::UTC)
+}
+
+/// What an interview is held with, on a library in memory.
+pub(crate) fn desk(library: MemoryLibrary, questionnaire: Arc<Questionnaire>, lang: Lang) -> Desk {
+    Desk {
+        texts: Texts::new(lang, jiff::tz::TimeZone::UTC),
+        preferences: Preferences::read(&library),
+        library: Box::new(library),
+        set_aside: None,
+        place: Place::default(),
+        shelf: vec![questionnaire],
+        catalogue: Arc::default(),
+        session: None,
+        clock: Box::new(clock),
+        finished: Vec::new(),
+        result: |_, _, _, _| String::new(),
+    }
 }
 
 /// The program on a screen in memory.
@@ -228,25 +294,30 @@ impl Harness {
         width: u16,
         height: u16,
     ) -> Self {
+        let desk = desk(library.clone(), questionnaire, lang);
         let ctx = Ctx {
-            texts: Texts::new(lang, jiff::tz::TimeZone::UTC),
+            desk,
             theme: Theme::Dark,
             charset: Charset::Braille,
             size: Size::new(width, height),
-            library: Box::new(library.clone()),
-            shelf: vec![questionnaire],
-            catalogue: Arc::default(),
-            session: None,
             notice: None,
             retry: false,
-            clock: Box::new(clock),
-            finished: Vec::new(),
-            result: |_, _, _, _| String::new(),
         };
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         let mut harness = Self { app: App::new(ctx), library, terminal };
         harness.draw();
         harness
+    }
+
+    /// What every screen is given.
+    pub(crate) const fn ctx(&mut self) -> &mut Ctx {
+        &mut self.app.ctx
+    }
+
+    /// Lays a screen on top.
+    pub(crate) fn push(&mut self, make: impl FnOnce(&mut Ctx) -> Vec<Effect>) {
+        self.app.push(make);
+        self.draw();
     }
 
     /// Starts an assessment of an enterprise.

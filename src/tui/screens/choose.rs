@@ -47,9 +47,7 @@ pub fn no_answer(_: &mut Ctx) -> Vec<Effect> {
 
 /// The looks to choose from, the present one under the cursor.
 pub fn themes(ctx: &Ctx) -> Choose {
-    let lines: Vec<_> = [("theme-dark", Theme::Dark), ("theme-light", Theme::Light), ("theme-mono", Theme::Mono)]
-        .map(|(key, theme)| (key, Pick::Theme(theme)))
-        .into();
+    let lines: Vec<_> = Theme::ALL.map(|(theme, _)| (theme.label(), Pick::Theme(theme))).into();
     let cursor = lines.iter().position(|(_, pick)| *pick == Pick::Theme(ctx.theme)).unwrap_or(0);
     Choose { title: "dialog-theme", lines, cursor }
 }

@@ -12,10 +12,10 @@ use super::trouble::{self, Retry};
 use super::{Effect, Hint, Screen, question};
 use crate::engine::interview::Form;
 use crate::engine::interview::journal::JournalError;
-use crate::engine::library::NewAssessment;
-use crate::engine::questionnaire::timing::{belongs, most_minutes};
-use crate::engine::questionnaire::{Lines, Question, Questionnaire};
+use crate::engine::library::{NewAssessment, Summary};
+use crate::engine::questionnaire::{Lines, Questionnaire};
 use crate::engine::text::{Message, Needle};
+use crate::session::fresh::{self, unfit};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -23,9 +23,6 @@ use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::frame as surround;
-
-/// The longest name of an enterprise, in characters.
-const LONGEST_NAME: usize = 200;
 
 /// The form of a new assessment.
 #[derive(Debug)]
@@ -36,6 +33,8 @@ pub struct New {
     row: Row,
     known: Vec<String>,
     problem: Option<Message>,
+    /// The assessment that is made again.
+    before: Option<Summary>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,18 +51,23 @@ const ROWS: [Row; 4] = [Row::Name, Row::Questionnaire, Row::Form, Row::Begin];
 pub fn open(ctx: &mut Ctx, questionnaire: usize, form: Form) -> Vec<Effect> {
     let known = ctx.library.enterprises().unwrap_or_default();
     let name = Field::new("", Lines::One);
-    let mut screen = New { name, questionnaire, form, row: Row::Name, known, problem: None };
+    let mut screen = New { name, questionnaire, form, row: Row::Name, known, problem: None, before: None };
     screen.keep_to_forms(ctx);
     vec![Effect::Push(Box::new(screen))]
 }
 
-/// Why a name cannot be that of an enterprise.
-pub fn unfit(name: &str) -> Option<Message> {
-    match name.trim().chars().count() {
-        0 => Some(Message::new("new-name-missing")),
-        1..=LONGEST_NAME => None,
-        _ => Some(Message::new("new-name-too-long")),
-    }
+/// The effects that show the form for an enterprise that was assessed before, by the newest version of the same
+/// questionnaire; one Enter begins.
+pub fn again(ctx: &mut Ctx, of: &Summary) -> Vec<Effect> {
+    let questionnaire = match ctx.shelve_again(of) {
+        Ok(questionnaire) => questionnaire,
+        Err(error) => return trouble::open(ctx, error, Retry::No),
+    };
+    let name = Field::new(&of.enterprise, Lines::One);
+    let (row, known, before) = (Row::Begin, Vec::new(), Some(of.clone()));
+    let mut screen = New { name, questionnaire, form: of.form, row, known, problem: None, before };
+    screen.keep_to_forms(ctx);
+    vec![Effect::Push(Box::new(screen))]
 }
 
 /// The effects that show the first question of a new assessment.
@@ -71,8 +75,7 @@ pub fn unfit(name: &str) -> Option<Message> {
 /// # Errors
 /// The store's error; there is no new assessment then.
 pub fn begin(ctx: &mut Ctx, new: &NewAssessment) -> Result<Vec<Effect>, JournalError> {
-    let id = ctx.library.create(new)?;
-    ctx.open(id)?;
+    ctx.begin(new)?;
     Ok(question::open(ctx))
 }
 
@@ -110,7 +113,10 @@ impl New {
             return Vec::new();
         }
         let Some(questionnaire) = self.chosen(ctx) else { return vec![Effect::Pop] };
-        let new = NewAssessment { enterprise: name, questionnaire, form: self.form, lang: ctx.lang() };
+        // Another name or questionnaire makes it another enterprise's, or nothing that can be continued.
+        let same = |it: &&Summary| it.enterprise == name && it.questionnaire == questionnaire.id;
+        let previous = self.before.as_ref().filter(same).map(|it| it.id);
+        let new = NewAssessment { enterprise: name, questionnaire, form: self.form, lang: ctx.lang(), previous };
         begin(ctx, &new).unwrap_or_else(|error| trouble::open(ctx, error, Retry::No))
     }
 
@@ -173,7 +179,8 @@ impl Screen for New {
             Hint { keys: "F5", label: "short-language" },
             Hint { keys: "Esc", label: "hint-back" },
         ];
-        let inside = surround::dialog(ctx, &ctx.texts.get("dialog-new"), &hints, 14, frame, area);
+        let title = if self.before.is_some() { "last-dialog" } else { "dialog-new" };
+        let inside = surround::dialog(ctx, &ctx.texts.get(title), &hints, 14, frame, area);
         let [label, field, rest] =
             inside.layout(&Layout::vertical([Constraint::Length(2), Constraint::Length(1), Constraint::Fill(1)]));
         let mut top = Body::new();
@@ -215,31 +222,25 @@ impl New {
         let questionnaire = self.chosen(ctx);
         let title = questionnaire.as_ref().map(|it| format!("‹ {} {} ›", it.title.get(ctx.lang()), it.version));
         self.choice(&mut body, ctx, Row::Questionnaire, "new-questionnaire", &title.unwrap_or_default(), width);
-        let count = questionnaire.as_ref().map_or(0, |it| questions_in(it, self.form));
-        let minutes = questionnaire.map_or(0, |it| rounded(most_minutes(&it, self.form, ctx.lang())));
-        let key = if self.form == Form::Full { "new-form-full" } else { "new-form-quick" };
-        let form = ctx.texts.with(key, &[("count", count.into()), ("minutes", minutes.into())]);
+        let form = questionnaire.map_or_else(String::new, |it| fresh::form(&ctx.texts, &it, self.form));
         self.choice(&mut body, ctx, Row::Form, "new-form", &format!("‹ {form} ›"), width);
-        body.line(self.label(ctx, Row::Begin, &ctx.texts.get("new-begin")));
+        let begin = self.label(ctx, Row::Begin, &ctx.texts.get("new-begin"));
+        if self.row == Row::Begin {
+            body.focused(|body| body.line(begin));
+        } else {
+            body.line(begin);
+        }
         body
     }
 
     fn choice(&self, body: &mut Body, ctx: &Ctx, row: Row, label: &str, value: &str, width: u16) {
+        let from = body.height();
         body.line(self.label(ctx, row, &ctx.texts.get(label)));
         let role = if row == self.row { Role::Selected } else { Role::Text };
         body.text("  ", value, ctx.theme.style(role), width);
+        if row == self.row {
+            body.focus_from(from);
+        }
         body.blank();
     }
-}
-
-/// The number of questions that a form can ask at most.
-fn questions_in(questionnaire: &Questionnaire, form: Form) -> usize {
-    let asked = |question: &&Question| question.kind.is_answerable() && belongs(question, form);
-    questionnaire.questions.iter().filter(asked).count()
-}
-
-/// An estimate does not pretend to know single minutes.
-fn rounded(minutes: f64) -> usize {
-    let step = if minutes > 10.0 { 5.0 } else { 1.0 };
-    ((minutes / step).round() * step).max(1.0) as usize
 }

@@ -6,13 +6,15 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Effect, Hint, Screen, advice, question, review, sections};
+use super::{Effect, Hint, Screen, advice, compare, history, question, review, roadmap, sections, target, whatif};
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::lever::Outcome;
 use crate::engine::outlook::Outlook;
 use crate::engine::profile::Profile;
 use crate::engine::score::AreaScore;
+use crate::engine::target::ChosenTarget;
 use crate::engine::text::Message;
+use crate::engine::uncertainty::{DRAWS, MANY_DRAWS};
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
@@ -21,6 +23,7 @@ use crate::tui::widgets::body::Body;
 use crate::tui::widgets::frame as surround;
 
 mod chart;
+mod goal;
 mod header;
 mod standing;
 mod tables;
@@ -45,6 +48,8 @@ pub struct ProfileScreen {
     view: View,
     /// The place among the view's rows.
     focus: usize,
+    /// The target when it was last looked at.
+    target: Option<ChosenTarget>,
 }
 
 /// What the pages show: the figures, and how sure they are.
@@ -75,15 +80,17 @@ enum View {
     Numbers,
     Facets,
     Standing,
+    Target,
 }
 
 impl View {
     /// Every view with the key of its name.
-    const ALL: [(Self, &str); 4] = [
+    const ALL: [(Self, &str); 5] = [
         (Self::Chart, "profile-view-chart"),
         (Self::Numbers, "profile-view-numbers"),
         (Self::Facets, "profile-view-facets"),
         (Self::Standing, "profile-view-standing"),
+        (Self::Target, "profile-view-target"),
     ];
 
     fn name(self) -> &'static str {
@@ -99,8 +106,9 @@ impl View {
 /// The effects that show the profile of the open assessment.
 pub fn open(ctx: &mut Ctx) -> Vec<Effect> {
     let Some(profile) = ctx.profile() else { return Vec::new() };
-    let Some(outlook) = ctx.outlook(&profile) else { return Vec::new() };
-    vec![Effect::Push(Box::new(ProfileScreen { profile, outlook, view: View::Chart, focus: 0 }))]
+    let Some(outlook) = ctx.outlook(&profile, DRAWS) else { return Vec::new() };
+    let target = ctx.session.as_ref().and_then(|session| session.target.clone());
+    vec![Effect::Push(Box::new(ProfileScreen { profile, outlook, view: View::Chart, focus: 0, target }))]
 }
 
 impl ProfileScreen {
@@ -121,6 +129,7 @@ impl ProfileScreen {
                 tables::facets(ctx, session, &self.profile, width).last_scroll(u16::try_from(seen).unwrap_or(0)) + 1
             }
             View::Standing => self.standing().len(),
+            View::Target => goal::stops(session),
         }
     }
 
@@ -134,6 +143,14 @@ impl ProfileScreen {
         self.profile.strengths.iter().copied().chain(weak).chain(path).chain(next).collect()
     }
 
+    /// Computes the intervals anew from ten times as many draws, and says what they are now.
+    fn draw_many(&mut self, ctx: &mut Ctx) {
+        let Some(outlook) = ctx.outlook(&self.profile, MANY_DRAWS) else { return };
+        self.outlook = outlook;
+        let message = header::drawn(ctx, self.shown());
+        ctx.say(message);
+    }
+
     fn open_row(&self, ctx: &mut Ctx) -> Vec<Effect> {
         match self.view {
             View::Chart | View::Numbers => match self.profile.scores.areas.indices().nth(self.focus) {
@@ -145,6 +162,7 @@ impl ProfileScreen {
                 Some(ix) => question::jump(ctx, *ix),
                 None => Vec::new(),
             },
+            View::Target => target::open(ctx),
         }
     }
 
@@ -162,6 +180,7 @@ impl ProfileScreen {
             View::Numbers => (tables::numbers(ctx, session, shown, focus, width), 0),
             View::Facets => (tables::facets(ctx, session, shown.profile, width), focus),
             View::Standing => (standing::body(ctx, session, shown, focus, width), 0),
+            View::Target => (goal::body(ctx, session, shown.profile, focus, width), 0),
         };
         body.draw(ctx, scroll, frame, area);
     }
@@ -177,6 +196,10 @@ impl Screen for ProfileScreen {
             Action::Table => {
                 self.view = self.view.next();
                 self.focus = 0;
+                Vec::new()
+            }
+            Action::ManyDraws => {
+                self.draw_many(ctx);
                 Vec::new()
             }
             other => act(ctx, other),
@@ -201,7 +224,7 @@ impl Screen for ProfileScreen {
         let enter = match self.view {
             View::Chart | View::Numbers => Some("profile-hint-why"),
             View::Standing => Some("hint-go"),
-            View::Facets => None,
+            View::Facets | View::Target => None,
         };
         let enter = enter.map(|label| Hint { keys: "Enter", label });
         if ctx.size.width < WIDE {
@@ -214,8 +237,13 @@ impl Screen for ProfileScreen {
 
     fn resume(&mut self, ctx: &mut Ctx) {
         let Some(profile) = ctx.profile() else { return };
-        if let Some(outlook) = ctx.outlook(&profile) {
+        if let Some(outlook) = ctx.outlook(&profile, self.outlook.uncertainty.options.draws) {
             (self.profile, self.outlook) = (profile, outlook);
+        }
+        // A target that was just chosen is what one wants to see.
+        let target = ctx.session.as_ref().and_then(|session| session.target.clone());
+        if target != self.target {
+            (self.view, self.focus, self.target) = (View::Target, 0, target);
         }
     }
 
@@ -238,8 +266,13 @@ impl Screen for ProfileScreen {
 pub(super) fn act(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
     match action {
         Action::Advice => advice::open(ctx),
+        Action::Roadmap => roadmap::open(ctx),
+        Action::WhatIf => whatif::open(ctx),
+        Action::Target => target::open(ctx),
         Action::Sections => sections::open(ctx),
         Action::Review => review::open(ctx),
+        Action::Compare => compare::since_last(ctx),
+        Action::History => history::open_session(ctx),
         Action::Reopen => review::reopen(ctx),
         Action::Assessments => vec![Effect::Home],
         _ => Vec::new(),

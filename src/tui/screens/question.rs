@@ -9,11 +9,13 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, choose, note, profile, review, sections};
+use super::{Effect, Hint, Screen, choose, history, note, profile, review, sections};
 use crate::engine::answer::{Answer, Response, Value};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Advance, Change, Position, Refusal};
 use crate::engine::text::Message;
+use crate::session::preferences::Mode;
+use crate::session::said;
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -160,6 +162,12 @@ impl QuestionScreen {
         }
     }
 
+    /// Whether a pick by that key is all that is to be said here.
+    fn goes_on_after(&self, ctx: &Ctx, key: Key) -> bool {
+        let by_number = key.typed().is_some_and(|typed| typed.is_ascii_digit());
+        by_number && self.entry.is_one_of() && ctx.preferences.digit_goes_on()
+    }
+
     fn step(&mut self, ctx: &mut Ctx, step: Step) -> Vec<Effect> {
         let Some(session) = &ctx.session else { return vec![Effect::Home] };
         let target = match step {
@@ -175,6 +183,7 @@ impl QuestionScreen {
         ctx.go_to(target);
         match target {
             Position::At(ix) => {
+                encourage(ctx, self.at, ix);
                 self.load(ctx, ix);
                 Vec::new()
             }
@@ -199,11 +208,38 @@ impl QuestionScreen {
         take_back(ctx, action)
     }
 
+    /// Says again what was said last time, and goes on.
+    fn say_again(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        let Some(session) = &ctx.session else { return Vec::new() };
+        let answer = match session.same_again(self.at) {
+            Ok(answer) => answer,
+            Err(why) => {
+                ctx.warn(why);
+                return Vec::new();
+            }
+        };
+        match self.keep_answer(ctx, answer, Advance::Stay) {
+            Ok(()) => self.step(ctx, Step::Next),
+            Err(effects) => effects,
+        }
+    }
+
     fn toggle_flag(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
         let Some(session) = &ctx.session else { return Vec::new() };
         let answer = session.interview.answer(self.at).clone();
         let flagged = Answer { flagged: !answer.flagged, ..answer };
         self.keep_answer(ctx, flagged, Advance::Stay).err().unwrap_or_default()
+    }
+}
+
+/// Says how far it is when a section is done by somebody who answers alone.
+fn encourage(ctx: &mut Ctx, from: QuestionIx, to: QuestionIx) {
+    let Some(session) = &ctx.session else { return };
+    let questionnaire = session.interview.questionnaire();
+    let (left, entered) = (questionnaire.questions[from].section, questionnaire.questions[to].section);
+    if entered > left && ctx.preferences.mode == Some(Mode::SelfAssessment) && ctx.notice.is_none() {
+        let progress = session.interview.progress();
+        ctx.say(Message::new("tui-so-far").with("done", progress.done).with("asked", progress.asked));
     }
 }
 
@@ -237,13 +273,7 @@ enum Step {
 }
 
 fn problem_of(refusal: Refusal) -> Problem {
-    match refusal {
-        Refusal::Closed => Problem::Said(Message::new("tui-closed")),
-        Refusal::NotAsked => Problem::Said(Message::new("tui-not-asked")),
-        Refusal::NotOffered => Problem::Said(Message::new("tui-not-offered")),
-        Refusal::Input(error) => Problem::Said(error.0),
-        Refusal::Constraint(_) => Problem::Constraint,
-    }
+    said::refusal(refusal).map_or(Problem::Constraint, Problem::Said)
 }
 
 impl Screen for QuestionScreen {
@@ -270,10 +300,13 @@ impl Screen for QuestionScreen {
             Action::Sections => self.leave_for(ctx, sections::open),
             Action::Review => self.leave_for(ctx, review::open),
             Action::Profile => self.leave_for(ctx, profile::open),
+            Action::History => self.leave_for(ctx, history::open_session),
             Action::Assessments => self.leave_for(ctx, |_| vec![Effect::Home]),
             Action::Note => self.leave_for(ctx, note::open),
             Action::NoAnswer => self.leave_for(ctx, choose::no_answer),
+            Action::NextOpen | Action::NextFlagged => self.leave_for(ctx, |ctx| sections::jump_next(ctx, action)),
             Action::Flag => self.toggle_flag(ctx),
+            Action::Same => self.say_again(ctx),
             Action::Undo | Action::Redo => self.undo(ctx, action),
             Action::Reopen => review::reopen(ctx),
             _ => Vec::new(),
@@ -293,10 +326,14 @@ impl Screen for QuestionScreen {
             self.scroll = view::scrolled(self.scroll, key);
             return Vec::new();
         }
-        if self.entry.key(key) == entry::Took::Picked {
-            return self.keep(ctx, Advance::Stay).err().unwrap_or_default();
+        if self.entry.key(key) != entry::Took::Picked {
+            return Vec::new();
         }
-        Vec::new()
+        match self.keep(ctx, Advance::Stay) {
+            Ok(_) if self.goes_on_after(ctx, key) => self.step(ctx, Step::Next),
+            Ok(_) => Vec::new(),
+            Err(effects) => effects,
+        }
     }
 
     fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
@@ -314,6 +351,7 @@ impl Screen for QuestionScreen {
         match action {
             _ if reading => Some(Message::new("tui-nothing-to-answer")),
             _ if locked => Some(Message::new("tui-closed")),
+            Action::Same => ctx.session.as_ref().and_then(|session| session.same_again(self.at).err()),
             Action::Reopen if !is_locked(ctx) => Some(Message::new("tui-not-closed")),
             _ => None,
         }
@@ -390,7 +428,7 @@ pub(in crate::tui) fn view_marks(
     ratatui::text::Span::styled(ctx.glyph(glyph).to_owned(), ctx.theme.style(role))
 }
 
-pub(in crate::tui) use view::{no_answer, progress as view_progress};
+pub(in crate::tui) use view::progress as view_progress;
 
 #[cfg(test)]
 mod tests;

@@ -6,10 +6,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, profile, question, sections};
+use super::{Effect, Hint, Screen, history, profile, question, sections};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Failing, Review};
 use crate::engine::text::Message;
+use crate::session::said;
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
@@ -121,6 +122,7 @@ impl Screen for ReviewScreen {
             Action::Finish => self.finish(ctx),
             Action::Sections => sections::open(ctx),
             Action::Profile => profile::open(ctx),
+            Action::History => history::open_session(ctx),
             Action::Assessments => vec![Effect::Home],
             Action::Undo | Action::Redo => question::take_back(ctx, action),
             Action::Reopen => reopen(ctx),
@@ -214,7 +216,8 @@ impl ReviewScreen {
         };
         let text = match row {
             Row::Question(Group::NoAnswer, ix) => {
-                let said = question::no_answer(ctx, session.interview.answer(ix).response.as_ref()).unwrap_or_default();
+                let said =
+                    said::no_answer(&ctx.texts, session.interview.answer(ix).response.as_ref()).unwrap_or_default();
                 format!("{} – {said}", label(ix))
             }
             Row::Question(_, ix) => label(ix),

@@ -6,10 +6,11 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::question::{self, view_marks};
-use super::{Effect, Hint, Screen, profile, review};
+use super::{Effect, Hint, Screen, history, profile, review};
 use crate::engine::id::{ArenaIndex, QuestionIx, SectionIx};
 use crate::engine::interview::{Position, Route, Status};
 use crate::engine::text::Message;
+use crate::session::said;
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
@@ -64,16 +65,18 @@ impl Sections {
             }
         }
     }
+}
 
-    fn jump_next(ctx: &mut Ctx, open: bool) -> Vec<Effect> {
-        let Some(session) = &ctx.session else { return Vec::new() };
-        let found = if open { session.interview.next_open() } else { session.interview.next_flagged() };
-        match found {
-            Some(ix) => question::jump(ctx, ix),
-            None => {
-                ctx.say(Message::new(if open { "tui-nothing-open" } else { "tui-nothing-flagged" }));
-                Vec::new()
-            }
+/// Goes to the next question that is open, or that is flagged, and says if there is none.
+pub fn jump_next(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
+    let Some(session) = &ctx.session else { return Vec::new() };
+    let open = action == Action::NextOpen;
+    let found = if open { session.interview.next_open() } else { session.interview.next_flagged() };
+    match found {
+        Some(ix) => question::jump(ctx, ix),
+        None => {
+            ctx.say(Message::new(if open { "tui-nothing-open" } else { "tui-nothing-flagged" }));
+            Vec::new()
         }
     }
 }
@@ -85,10 +88,10 @@ impl Screen for Sections {
 
     fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
         match action {
-            Action::NextOpen => Self::jump_next(ctx, true),
-            Action::NextFlagged => Self::jump_next(ctx, false),
+            Action::NextOpen | Action::NextFlagged => jump_next(ctx, action),
             Action::Review => review::open(ctx),
             Action::Profile => profile::open(ctx),
+            Action::History => history::open_session(ctx),
             Action::Assessments => vec![Effect::Home],
             Action::Undo | Action::Redo => question::take_back(ctx, action),
             Action::Reopen => review::reopen(ctx),
@@ -212,7 +215,7 @@ fn reason(body: &mut Body, ctx: &Ctx, session: &Session, ix: QuestionIx, width: 
         Route::NotRelevant => "route-not-relevant",
         Route::Asked | Route::Calculated => {
             let answer = session.interview.answer(ix);
-            if let Some(text) = question::no_answer(ctx, answer.response.as_ref()) {
+            if let Some(text) = said::no_answer(&ctx.texts, answer.response.as_ref()) {
                 body.text("     ", &text, ctx.theme.style(Role::Attention), width);
             } else if let Some(value) = answer.value() {
                 body.text("     ", &ctx.shown(ix, value), ctx.theme.style(Role::Quiet), width);

@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, new, profile, question};
+use super::{Effect, Hint, Screen, compare, first, history, new, profile, question};
 use crate::engine::interview::Form;
 use crate::engine::library::{Access, Summary};
 use crate::engine::text::{Message, Needle};
@@ -89,8 +89,12 @@ impl Screen for Start {
         match action {
             Action::Open => self.open(ctx, show),
             Action::New => new::open(ctx, 0, Form::Full),
+            Action::Again => self.selected().map(|of| new::again(ctx, &of)).unwrap_or_default(),
             Action::Archive => self.archive(ctx),
+            Action::Practise => first::practise(ctx),
             Action::Profile => self.open(ctx, profile::open),
+            Action::Compare => self.selected().map(|of| compare::pick(ctx, &of)).unwrap_or_default(),
+            Action::History => self.selected().map(|of| history::open(ctx, of.id)).unwrap_or_default(),
             Action::Find => {
                 self.filter = Some(String::new());
                 Vec::new()
@@ -124,8 +128,17 @@ impl Screen for Start {
     }
 
     fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
-        let writes = matches!(action, Action::New | Action::Archive);
-        let needs_one = matches!(action, Action::Archive | Action::Profile | Action::Open | Action::Find);
+        let writes = matches!(action, Action::New | Action::Again | Action::Archive);
+        let needs_one = matches!(
+            action,
+            Action::Archive
+                | Action::Again
+                | Action::Profile
+                | Action::Open
+                | Action::Find
+                | Action::Compare
+                | Action::History
+        );
         if writes && ctx.library.access() != Access::Write {
             return Some(Message::new("tui-read-only"));
         }
@@ -138,7 +151,9 @@ impl Screen for Start {
     }
 
     fn resume(&mut self, ctx: &mut Ctx) {
-        ctx.close_session();
+        if ctx.close_session() {
+            ctx.say(Message::new("practice-over"));
+        }
         self.read(ctx);
     }
 

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+mod roles;
+
 use super::profile::tests::reference;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::builtin::BUILTIN;

@@ -93,6 +93,13 @@ impl Body {
         if self.lines.len() <= height { 0 } else { self.lines.len() - height.saturating_sub(1).min(self.lines.len()) }
     }
 
+    /// The row on which a line stands in a space of that height, when nothing but the focus moves the view.
+    pub fn shown_at(&self, line: usize, height: u16) -> u16 {
+        let window = self.window(usize::from(height), 0);
+        let row = line.saturating_sub(window.start) + usize::from(window.start > 0);
+        u16::try_from(row).unwrap_or(u16::MAX)
+    }
+
     /// The lines that are seen in `height` rows, of which the first or last may be needed to say that
     /// there are more.
     fn window(&self, height: usize, scroll: usize) -> Range<usize> {

@@ -38,6 +38,11 @@ impl Field {
         self.area.lines().join("\n")
     }
 
+    /// How many characters stand before the caret in its line.
+    pub fn caret(&self) -> usize {
+        self.area.cursor().1
+    }
+
     /// Whether nothing stands in the field.
     pub fn is_empty(&self) -> bool {
         self.area.is_empty()

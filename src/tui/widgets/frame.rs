@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
@@ -39,11 +40,13 @@ pub fn draw(ctx: &Ctx, screen: &dyn Screen, left: &str, right: &str, frame: &mut
 fn title_bar(ctx: &Ctx, left: &str, right: &str, frame: &mut Frame, area: Rect) {
     let width = usize::from(area.width);
     let right = fit(right, width / 2 + 8);
-    let room = width.saturating_sub(right.width() + 3);
+    let mark = if ctx.practises() { ctx.texts.get("practice-mark") + " " } else { String::new() };
+    let room = width.saturating_sub(mark.width() + right.width() + 3);
     let left = fit(left, room);
-    let gap = width.saturating_sub(left.width() + right.width() + 2);
+    let gap = width.saturating_sub(mark.width() + left.width() + right.width() + 2);
     let line = Line::from(vec![
         Span::raw(" "),
+        Span::styled(mark, ctx.theme.style(Role::Attention).add_modifier(Modifier::REVERSED)),
         Span::styled(left, ctx.theme.style(Role::Title)),
         Span::raw(" ".repeat(gap)),
         Span::styled(right, ctx.theme.style(Role::Quiet)),

@@ -58,6 +58,7 @@ fn one<'a>(findings: &mut Findings<'a>, outlines: &Outlines<'a>, kind: AdviceKin
     let when = expression(findings, outlines, Stand::Advice, tab, "when");
     let prerequisite =
         tab.name("prerequisite").and_then(|(name, span)| outlines.advice_names.resolve(findings, name, span));
+    let excludes = excludes(findings, outlines, tab);
     for key in FILLED_TEXTS {
         filled_text(findings, outlines, tab, key);
     }
@@ -77,6 +78,7 @@ fn one<'a>(findings: &mut Findings<'a>, outlines: &Outlines<'a>, kind: AdviceKin
             _ => Addressee::Enterprise,
         },
         prerequisite,
+        excludes,
         title: tab.text("title"),
         why: tab.text("why"),
         first_step: tab.text("first_step"),
@@ -84,6 +86,26 @@ fn one<'a>(findings: &mut Findings<'a>, outlines: &Outlines<'a>, kind: AdviceKin
         measure: tab.text("measure"),
         catalogue: tab.names("catalogue").into_iter().map(|(name, _)| name.to_owned()).collect(),
     }
+}
+
+/// Reads what it excludes: known advice, but neither itself nor what has to be done before it.
+fn excludes(findings: &mut Findings<'_>, outlines: &Outlines<'_>, tab: &Tab<'_>) -> Vec<RecommendationIx> {
+    let mut found = Vec::new();
+    for (name, span) in tab.names("excludes") {
+        let Some(ix) = outlines.advice_names.resolve(findings, name, span.clone()) else { continue };
+        if tab.word("id") == Some(name) {
+            findings.error(span, Message::new("check-excludes-itself").with("name", name));
+        } else if tab.word("prerequisite") == Some(name) {
+            let message = Message::new("check-excludes-prerequisite").with("name", name);
+            findings.add(
+                Problem::error(span, message)
+                    .related(tab.place("prerequisite"), Message::new("check-prerequisite-here")),
+            );
+        } else {
+            found.push(ix);
+        }
+    }
+    found
 }
 
 /// Reads the items: known questions that are scored, each once.

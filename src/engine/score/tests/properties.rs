@@ -50,7 +50,7 @@ proptest! {
         if let Some(index) = scores.index {
             prop_assert!(1.0 <= index.headline && index.headline <= 100.0);
             prop_assert!(index.low <= index.headline && index.headline <= index.high);
-            prop_assert!((0.0..=100.0).contains(&index.arithmetic) && index.imbalance.is_finite());
+            prop_assert!((0.0..=100.0).contains(&index.arithmetic) && (0.0..=100.0).contains(&index.imbalance));
             prop_assert!(index.minimum <= index.arithmetic + 1e-9);
         }
     }

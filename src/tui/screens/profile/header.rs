@@ -5,6 +5,8 @@ use crate::engine::interview::Form;
 use crate::engine::outlook::bands_in_doubt;
 use crate::engine::profile::Profile;
 use crate::engine::score::{Index, Publication};
+use crate::engine::statistics::Spread;
+use crate::engine::text::Message;
 use crate::tui::context::{Ctx, Session};
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
@@ -51,6 +53,7 @@ pub(super) fn rest(ctx: &Ctx, session: &Session, shown: Shown, prefix: &str, wid
         let mut sentences = vec![certainty(ctx, session, shown.profile, index), balance(ctx, session, shown, index)];
         sentences.extend(bands(ctx, session, shown));
         sentences.extend(robustness(ctx, shown));
+        sentences.extend(omission(ctx, session, shown));
         body.text(prefix, &sentences.join(" "), ctx.theme.style(Role::Text), width);
     }
 }
@@ -137,6 +140,28 @@ fn robustness(ctx: &Ctx, shown: Shown) -> Option<String> {
     let args =
         [("median", figure(doubt.headline.median).into()), ("low", figure(low).into()), ("high", figure(high).into())];
     Some(ctx.texts.with("profile-robust", &args))
+}
+
+/// Both intervals of the overall score, and from how many draws they come.
+pub(super) fn drawn(ctx: &Ctx, shown: Shown) -> Message {
+    let index = shown.profile.scores.index.as_ref().zip(shown.outlook.uncertainty.index.as_ref());
+    let Some((index, doubt)) = index else { return Message::new("whatif-path-no-score") };
+    let within = |spread: Spread| {
+        let (low, high) = spread.around(index.headline);
+        format!("{}–{}", ctx.texts.fixed(low, 1), ctx.texts.fixed(high, 1))
+    };
+    let message = Message::new("whatif-draws").with("draws", shown.outlook.uncertainty.options.draws);
+    message.with("interval", within(doubt.headline)).with("robust", within(doubt.robust))
+}
+
+/// The index without the item that moves it most by being there.
+fn omission(ctx: &Ctx, session: &Session, shown: Shown) -> Option<String> {
+    let left_out = shown.outlook.omission?;
+    let question = &session.interview.questionnaire().questions[left_out.question];
+    let (score, change) = (ctx.texts.fixed(left_out.index?, 1), ctx.texts.fixed(left_out.change?, 1));
+    let change = if change.starts_with('−') { change } else { format!("+{change}") };
+    let args = [("question", question.id.as_str().into()), ("score", score.into()), ("change", change.into())];
+    Some(ctx.texts.with("whatif-omission-note", &args))
 }
 
 fn without_index(ctx: &Ctx, session: &Session, profile: &Profile, width: u16, body: &mut Body) {

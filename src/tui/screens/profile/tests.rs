@@ -53,6 +53,7 @@ fn answered(
         questionnaire: Arc::clone(questionnaire),
         form,
         lang,
+        previous: None,
     };
     let id = library.create(&new).unwrap();
     let now = jiff::Timestamp::from_second(1_795_000_000).unwrap().to_zoned(jiff::tz::TimeZone::UTC);
@@ -116,7 +117,7 @@ fn t_goes_round_the_views() {
     app.keys("t").shows("facets · EN").shows("Knowledge exchange").shows("fewer than two answers");
     app.keys("end").shows("Digital platforms");
     app.keys("t").shows("strong and weak points · EN").shows("Strengths").shows("one step up: overall +1.9");
-    app.keys("t").shows("chart · EN");
+    app.keys("t").shows("target · EN").shows("No target has been chosen.").keys("t").shows("chart · EN");
 }
 
 #[test]

@@ -6,10 +6,11 @@ use super::value_at;
 use crate::engine::answer::{InputError, Value};
 use crate::engine::id::{ChoiceId, QuestionIx};
 use crate::engine::questionnaire::{Kind, Lines};
-use crate::engine::text::{Needle, sort_key};
+use crate::engine::text::{Needle, latin};
+use crate::session;
+use crate::session::options::{Choosable, MANY, Picked};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
-use crate::tui::keymap;
 use crate::tui::screens::Hint;
 use crate::tui::widgets::field::Field;
 
@@ -45,27 +46,6 @@ pub(super) enum Took {
     Edited,
 }
 
-/// One option.
-#[derive(Clone, Debug)]
-pub(super) struct Choosable {
-    /// The digits that pick it.
-    pub(super) number: usize,
-    /// What it stands for.
-    pub(super) value: Picked,
-    /// The text shown.
-    pub(super) label: String,
-    exclusive: bool,
-}
-
-/// What an option stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Picked {
-    /// A choice of a list.
-    Choice(ChoiceId),
-    /// A level.
-    Level(u8),
-}
-
 /// Options to pick from.
 #[derive(Debug)]
 pub(super) struct Pick {
@@ -76,9 +56,6 @@ pub(super) struct Pick {
     pub(super) several: bool,
     digits: String,
 }
-
-/// With more options than this, letters search and digits may have two places.
-const MANY: usize = 9;
 
 impl Entry {
     /// The entry of a question, from its draft or its answer.
@@ -110,6 +87,11 @@ impl Entry {
 
     pub(super) const fn is_reading(&self) -> bool {
         matches!(self, Self::Reading)
+    }
+
+    /// Whether one pick is a whole answer.
+    pub(super) const fn is_one_of(&self) -> bool {
+        matches!(self, Self::Pick(Pick { several: false, .. }))
     }
 
     pub(super) const fn is_text(&self) -> bool {
@@ -269,7 +251,7 @@ impl Pick {
             return self.digit(digit);
         }
         self.digits.clear();
-        match (key.code, key.typed().map(keymap::latin)) {
+        match (key.code, key.typed().map(latin)) {
             (KeyCode::Up, _) => self.step(-1),
             (KeyCode::Down, _) => self.step(1),
             (KeyCode::Home, _) => self.edge(true),
@@ -358,38 +340,9 @@ impl Pick {
     }
 }
 
-impl Choosable {
-    fn choice(&self) -> Option<ChoiceId> {
-        match &self.value {
-            Picked::Choice(id) => Some(id.clone()),
-            Picked::Level(_) => None,
-        }
-    }
-}
-
 fn options(ctx: &Ctx, at: QuestionIx) -> Vec<Choosable> {
     let Some(session) = &ctx.session else { return Vec::new() };
-    let (lang, question) = (ctx.lang(), &session.interview.questionnaire().questions[at]);
-    if let Kind::Level { anchors } = &question.kind {
-        let level = |(level, anchor): (usize, &crate::engine::text::Localized)| Choosable {
-            number: level,
-            value: Picked::Level(level as u8),
-            label: anchor.get(lang).to_owned(),
-            exclusive: false,
-        };
-        return anchors.iter().enumerate().map(level).collect();
-    }
-    let mut offered = session.interview.offered(at);
-    if question.kind.choices().is_some_and(|choices| choices.sorted) {
-        offered.sort_by_cached_key(|choice| (choice.last, sort_key(choice.label.get(lang), lang)));
-    }
-    let choosable = |(at, choice): (usize, &crate::engine::questionnaire::Choice)| Choosable {
-        number: at + 1,
-        value: Picked::Choice(choice.id.clone()),
-        label: choice.label.get(lang).to_owned(),
-        exclusive: choice.exclusive,
-    };
-    offered.into_iter().enumerate().map(choosable).collect()
+    session::options::options(&session.interview, at, ctx.lang())
 }
 
 #[cfg(test)]

@@ -9,10 +9,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::entry::{Entry, Pick};
 use super::{Problem, QuestionScreen};
-use crate::engine::answer::{Confidence, Response};
 use crate::engine::questionnaire::{Kind, Lines, Question};
+use crate::session::said::{confidence_key, no_answer};
+use crate::tui::actions::{self, Action};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
+use crate::tui::keymap;
 use crate::tui::screens::sections;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
@@ -56,7 +58,9 @@ pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> Stri
     let progress = session.interview.progress();
     let cells = if width >= 100 { 10 } else { 5 };
     let percent = progress.percent();
-    let saved = if session.interview.is_closed() {
+    let saved = if ctx.practises() {
+        ctx.texts.get("practice-not-kept")
+    } else if session.interview.is_closed() {
         ctx.texts.get("tui-is-closed")
     } else {
         ctx.texts.with("tui-saved-at", &[("time", ctx.texts.clock(session.saved).into())])
@@ -103,6 +107,11 @@ fn ask(body: &mut Body, ctx: &Ctx, session: &Session, screen: &QuestionScreen, w
     if let Some(hint) = &question.hint {
         body.blank();
         body.text(&indent, hint.get(ctx.lang()), ctx.theme.style(Role::Quiet), width);
+    }
+    if let Some(guidance) = question.guidance.as_ref().filter(|_| ctx.preferences.interviews()) {
+        let text = ctx.texts.with("form-guidance", &[("text", guidance.get(ctx.lang()).to_owned().into())]);
+        body.blank();
+        body.text(&indent, &text, ctx.theme.style(Role::Quiet), width);
     }
     body.blank();
 }
@@ -183,8 +192,18 @@ fn surroundings(body: &mut Body, ctx: &Ctx, session: &Session, screen: &Question
         };
         body.text(&format!("   {} ", ctx.glyph(Glyph::Problem)), &text, ctx.theme.style(Role::Problem), width);
     }
-    if let Some(text) = no_answer(ctx, answer.response.as_ref()) {
+    if let Some(text) = no_answer(&ctx.texts, answer.response.as_ref()) {
         body.text(&format!("   {} ", ctx.glyph(Glyph::NoAnswer)), &text, ctx.theme.style(Role::Attention), width);
+    }
+    if let Some(last) = ctx.last_said(screen.at) {
+        let confirm = session.same_again(screen.at).is_ok_and(|again| again.response != answer.response);
+        let role = if confirm { Role::Attention } else { Role::Quiet };
+        body.text("   ", &ctx.texts.say(&last), ctx.theme.style(role), width);
+        if confirm {
+            let key = actions::row(Action::Same).and_then(|row| row.keys.first()).map(|key| keymap::name(*key));
+            let text = ctx.texts.with("last-confirm", &[("key", key.unwrap_or_default().into())]);
+            body.text("   ", &text, ctx.theme.style(Role::Quiet), width);
+        }
     }
     let mut marks: Vec<String> = Vec::new();
     if answer.flagged {
@@ -207,27 +226,6 @@ fn surroundings(body: &mut Body, ctx: &Ctx, session: &Session, screen: &Question
         let message = &session.interview.questionnaire().checks[check].message;
         let mark = format!("   {} ", ctx.glyph(Glyph::Warning));
         body.text(&mark, message.get(ctx.lang()), ctx.theme.style(Role::Attention), width);
-    }
-}
-
-/// A reason for no answer, in words.
-pub(in crate::tui) fn no_answer(ctx: &Ctx, response: Option<&Response>) -> Option<String> {
-    match response? {
-        Response::Value(_) => None,
-        Response::DontKnow => Some(ctx.texts.get("answer-dont-know")),
-        Response::Refused => Some(ctx.texts.get("answer-refused")),
-        Response::NotApplicable { reason } => {
-            Some(ctx.texts.with("answer-not-applicable", &[("reason", reason.clone().into())]))
-        }
-    }
-}
-
-/// The key of a confidence.
-const fn confidence_key(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "confidence-high",
-        Confidence::Medium => "confidence-medium",
-        Confidence::Low => "confidence-low",
     }
 }
 

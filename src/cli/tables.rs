@@ -1,0 +1,195 @@
+//! `tashxis export` as tables: CSV, XLSX, Stata and SPSS, read from one state of the database.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::Zoned;
+
+use super::args::{self, ExportFormat};
+use super::failure::Failure;
+use super::shell::Shell;
+use super::stats::wanted;
+use super::{Verdict, files};
+use crate::dataset::{self, Dataset, Error, Source, Subject, TextPolicy};
+use crate::engine::id::AssessmentId;
+use crate::engine::interview::Interview;
+use crate::engine::interview::journal::JournalError;
+use crate::engine::library::{Access, Library, Summary};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::questionnaire::read::read;
+use crate::engine::text::Message;
+use crate::store::Store;
+use crate::store::reading::{Depth, Reading};
+
+/// The setting that holds the key of pseudonyms.
+const KEY: &str = "pseudonym-key";
+/// The bytes of a key that is made here.
+const KEY_BYTES: usize = 32;
+/// The fewest bytes of a key that is given: fewer can be guessed.
+const LEAST_KEY: usize = 16;
+/// The most bytes of a key that are read.
+const MOST_KEY: usize = 4096;
+
+/// Writes the assessments as a table.
+pub fn export(shell: &Shell, store: &mut Store, ids: &[AssessmentId], args: &args::Export) -> Result<Verdict, Failure> {
+    let key = args.anonymous.then(|| key(store, args.key.as_deref())).transpose()?;
+    let reading = store.reading()?;
+    let all = reading.summaries()?;
+    let chosen: Vec<Summary> = all.into_iter().filter(|summary| ids.contains(&summary.id)).collect();
+    if chosen.is_empty() {
+        return Err(Failure::input(Message::new("dataset-none")));
+    }
+    let questionnaire = wanted(&chosen, args.questionnaire.as_deref())?;
+    let versions = versions(&reading, questionnaire)?;
+    let mut ids: Vec<_> =
+        chosen.iter().filter(|it| it.questionnaire.as_str() == questionnaire).map(|it| it.id).collect();
+    // The order in which they were begun: a later export begins with the same rows.
+    ids.sort_unstable();
+    let depth = match args.format {
+        ExportFormat::CsvLong | ExportFormat::Xlsx => Depth::Passages,
+        _ => Depth::Answers,
+    };
+    let by_hash = versions.iter().map(|it| (it.hash.clone(), Arc::clone(it))).collect();
+    let rows = Rows { reading, ids, versions: by_hash, depth, now: Zoned::now() };
+    let Some(dataset) = Dataset::new(&versions, &rows) else {
+        return Err(Failure::input(Message::new("dataset-none")));
+    };
+    let dataset = match key {
+        Some(key) => dataset.masked(&key, texts(args)).map_err(|error| failed(args, error))?,
+        None => dataset,
+    };
+    write(shell, &dataset, args)?;
+    if let Some(removed) = dataset.removed() {
+        let counts = [
+            ("enterprises", removed.enterprises),
+            ("texts", removed.texts),
+            ("cells", removed.cells),
+            ("rounded", removed.rounded),
+            ("fewest", dataset::FEWEST),
+        ];
+        let message = Message::new("dataset-masked");
+        shell.note(&counts.into_iter().fold(message, |message, (name, count)| message.with(name, count)));
+    }
+    Ok(Verdict::Done)
+}
+
+const fn texts(args: &args::Export) -> TextPolicy {
+    if args.keep_texts { TextPolicy::Keep } else { TextPolicy::Drop }
+}
+
+/// Every version of a questionnaire in the database, newest first.
+fn versions(reading: &Reading, id: &str) -> Result<Vec<Arc<Questionnaire>>, Failure> {
+    let damaged = || Failure::system(Message::new("tui-damaged-assessment"));
+    let texts = reading.questionnaires(id)?;
+    let read = texts.iter().map(|text| Ok(Arc::new(read(text).map_err(|_| damaged())?.0)));
+    let mut versions = read.collect::<Result<Vec<_>, Failure>>()?;
+    let number = |it: &Questionnaire| -> Vec<u64> {
+        it.version.split(['.', '-', '+']).map(|part| part.parse().unwrap_or_default()).collect()
+    };
+    versions.sort_by_cached_key(|it| std::cmp::Reverse((number(it), it.hash.clone())));
+    Ok(versions)
+}
+
+/// The key of pseudonyms: the file that was named, or the database's own, made when it is first needed.
+fn key(store: &mut Store, file: Option<&Path>) -> Result<Vec<u8>, Failure> {
+    if let Some(path) = file {
+        let key = files::read(path, MOST_KEY)?;
+        if key.len() < LEAST_KEY {
+            let message = Message::new("dataset-key-short").with("path", path.display().to_string());
+            return Err(Failure::usage(message.with("least", LEAST_KEY)));
+        }
+        return Ok(key);
+    }
+    if let Some(key) = store.setting(KEY)? {
+        return Ok(key.into_bytes());
+    }
+    if store.access() != Access::Write {
+        return Err(Failure::usage(Message::new("dataset-key-none")).hint(Message::new("dataset-key-none-hint")));
+    }
+    let mut bytes = [0; KEY_BYTES];
+    getrandom::fill(&mut bytes)
+        .map_err(|error| Failure::system(Message::new("dataset-no-chance").with("cause", error.to_string())))?;
+    let key: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    store.keep_setting(KEY, &key)?;
+    Ok(key.into_bytes())
+}
+
+fn write(shell: &Shell, dataset: &Dataset, args: &args::Export) -> Result<(), Failure> {
+    let texts = &shell.texts;
+    match args.format {
+        ExportFormat::Csv => files::stream(shell, &args.target, |to| dataset::wide(dataset, to), failure(args)),
+        ExportFormat::CsvLong => {
+            files::stream(shell, &args.target, |to| dataset::long(dataset, texts, to), failure(args))
+        }
+        ExportFormat::Codebook => {
+            files::stream(shell, &args.target, |to| dataset::codebook(dataset, to), failure(args))
+        }
+        ExportFormat::Sav => binary(shell, args, |to| dataset::spss(dataset, texts, to)),
+        ExportFormat::Dta => binary(shell, args, |to| dataset::stata(dataset, texts, to)),
+        ExportFormat::Xlsx => binary(shell, args, |to| Ok(to.write_all(&dataset::xlsx(dataset, texts)?)?)),
+        // Whole assessments are no table.
+        ExportFormat::Json => Ok(()),
+    }
+}
+
+/// Writes what is no text: to a file or a pipe, never to a terminal.
+fn binary(
+    shell: &Shell,
+    args: &args::Export,
+    fill: impl FnOnce(&mut dyn files::Sink) -> Result<(), Error>,
+) -> Result<(), Failure> {
+    if args.target.output.is_none() && io::IsTerminal::is_terminal(&io::stdout()) {
+        let message = Message::new("dataset-needs-file").with("format", args.format.name());
+        return Err(Failure::usage(message).hint(Message::new("dataset-needs-file-hint")));
+    }
+    files::stream(shell, &args.target, fill, failure(args))
+}
+
+fn failure(args: &args::Export) -> impl Fn(Error) -> files::Trouble + '_ {
+    |error| match error {
+        Error::Write(error) => files::Trouble::Write(error),
+        other => files::Trouble::Other(failed(args, other)),
+    }
+}
+
+fn failed(args: &args::Export, error: Error) -> Failure {
+    match error {
+        Error::Read(error) => error.into(),
+        Error::Full { what, most } => {
+            let message = Message::new("dataset-full").with("format", args.format.name());
+            Failure::input(message.with("most", most).with("what", what)).hint(Message::new("dataset-full-hint"))
+        }
+        Error::Write(error) => Failure::system(Message::new("cli-cannot-print").with("cause", error.to_string())),
+        Error::Sheet(error) => Failure::system(Message::new("cli-cannot-print").with("cause", error.to_string())),
+    }
+}
+
+/// The rows of an export, from one state of the database.
+struct Rows<'s> {
+    reading: Reading<'s>,
+    ids: Vec<AssessmentId>,
+    versions: HashMap<String, Arc<Questionnaire>>,
+    depth: Depth,
+    now: Zoned,
+}
+
+impl Source for Rows<'_> {
+    fn each(&self, take: &mut dyn FnMut(Subject) -> Result<(), Error>) -> Result<(), Error> {
+        for id in &self.ids {
+            let standing = self.reading.standing(*id, self.depth).map_err(JournalError::from)?;
+            let damaged = || JournalError { message: Message::new("tui-damaged-assessment"), cause: id.to_string() };
+            let questionnaire = self.versions.get(&standing.questionnaire).map(Arc::clone).ok_or_else(damaged)?;
+            let form = standing.summary.form;
+            let interview = Interview::standing(questionnaire, form, self.now.clone(), standing.answers);
+            take(Subject {
+                summary: standing.summary,
+                interview: interview.map_err(|_| damaged())?,
+                interviewers: standing.interviewers,
+                passages: standing.passages,
+            })?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,62 @@
+//! CSV by RFC 4180: wide, long, and the codebook. UTF-8 with a mark at the start, so that spreadsheets read it as such.
+
+use std::io::Write;
+
+use super::{Cell, Dataset, Error, answers, codebook as book};
+use crate::i18n::Texts;
+
+/// The mark that tells Excel that a file is UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// One row an assessment.
+///
+/// # Errors
+/// What could not be read or written.
+pub fn wide(dataset: &Dataset, to: &mut dyn Write) -> Result<(), Error> {
+    let mut file = begun(to)?;
+    file.write_record(dataset.variables.iter().map(|variable| variable.name.as_str()))?;
+    dataset.rows(&mut |_, cells| Ok(file.write_record(cells.iter().map(Cell::plain))?))?;
+    Ok(file.flush()?)
+}
+
+/// One row an answer, with everything kept at it.
+///
+/// # Errors
+/// What could not be read or written.
+pub fn long(dataset: &Dataset, texts: &Texts, to: &mut dyn Write) -> Result<(), Error> {
+    let mut file = begun(to)?;
+    file.write_record(answers::COLUMNS)?;
+    dataset.rows(&mut |subject, _| {
+        for row in answers::rows(subject, texts.lang(), dataset.privacy.as_ref()) {
+            file.write_record(row.iter().map(long_plain))?;
+        }
+        Ok(())
+    })?;
+    Ok(file.flush()?)
+}
+
+/// Values of different kinds share a column, so numbers among them are written as they are.
+fn long_plain(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) if text.parse::<f64>().is_ok() => text.clone(),
+        other => other.plain(),
+    }
+}
+
+/// What each column holds: a row for a column, and a row for each of its codes.
+///
+/// # Errors
+/// What could not be written.
+pub fn codebook(dataset: &Dataset, to: &mut dyn Write) -> Result<(), Error> {
+    let mut file = begun(to)?;
+    file.write_record(book::columns(dataset))?;
+    for row in book::rows(dataset) {
+        file.write_record(row.iter().map(Cell::plain))?;
+    }
+    Ok(file.flush()?)
+}
+
+fn begun(to: &mut dyn Write) -> Result<::csv::Writer<&mut dyn Write>, Error> {
+    to.write_all(MARK)?;
+    Ok(::csv::Writer::from_writer(to))
+}

@@ -1,0 +1,112 @@
+//! A workbook: the table, the answers one a row, and the codebook. Real numbers and dates; texts are never formulas.
+
+use rust_xlsxwriter::{Format, Workbook, Worksheet};
+
+use super::{Cell, Dataset, Error, answers, codebook};
+use crate::i18n::Texts;
+
+/// The most rows of a sheet.
+const MOST_ROWS: usize = 1_048_576;
+/// The most columns of a sheet.
+const MOST_COLUMNS: usize = 16_384;
+/// The most letters of a cell.
+const MOST_LETTERS: usize = 32_767;
+
+/// Formats that cells share.
+struct Looks {
+    head: Format,
+    day: Format,
+    moment: Format,
+    wrapped: Format,
+}
+
+/// Writes the table as the bytes of a workbook.
+///
+/// # Errors
+/// What could not be read; more rows or columns than a sheet has room for.
+pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
+    if dataset.variables.len() > MOST_COLUMNS {
+        return Err(Error::Full { what: "columns", most: MOST_COLUMNS });
+    }
+    let looks = Looks {
+        head: Format::new().set_bold(),
+        day: Format::new().set_num_format("yyyy-mm-dd"),
+        moment: Format::new().set_num_format("yyyy-mm-dd hh:mm"),
+        wrapped: Format::new(),
+    };
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet_with_constant_memory()?;
+    named(sheet, &texts.get("dataset-sheet-table"))?;
+    head(sheet, dataset.variables.iter().map(|variable| variable.name.clone()), &looks)?;
+    let mut row = 0;
+    dataset.rows(&mut |_, cells| {
+        row += 1;
+        line(sheet, row, cells, &looks)
+    })?;
+    let sheet = book.add_worksheet_with_constant_memory()?;
+    named(sheet, &texts.get("dataset-sheet-answers"))?;
+    head(sheet, answers::COLUMNS.map(str::to_owned).into_iter(), &looks)?;
+    let mut row = 0;
+    dataset.rows(&mut |subject, _| {
+        answers::rows(subject, texts.lang(), dataset.privacy.as_ref()).iter().try_for_each(|cells| {
+            row += 1;
+            line(sheet, row, cells, &looks)
+        })
+    })?;
+    let sheet = book.add_worksheet_with_constant_memory()?;
+    named(sheet, &texts.get("dataset-sheet-codebook"))?;
+    head(sheet, codebook::columns(dataset).into_iter(), &looks)?;
+    for (row, cells) in (1..).zip(codebook::rows(dataset)) {
+        line(sheet, row, &cells, &looks)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+fn named(sheet: &mut Worksheet, name: &str) -> Result<(), Error> {
+    sheet.set_name(name)?;
+    sheet.set_freeze_panes(1, 1)?;
+    Ok(())
+}
+
+fn head(sheet: &mut Worksheet, names: impl Iterator<Item = String>, looks: &Looks) -> Result<(), Error> {
+    for (at, name) in (0u16..).zip(names) {
+        sheet.set_column_width(at, 14)?;
+        sheet.write_string_with_format(0, at, name, &looks.head)?;
+    }
+    Ok(())
+}
+
+fn line(sheet: &mut Worksheet, row: usize, cells: &[Cell], looks: &Looks) -> Result<(), Error> {
+    let row = u32::try_from(row).ok().filter(|row| (*row as usize) < MOST_ROWS);
+    let Some(row) = row else { return Err(Error::Full { what: "rows", most: MOST_ROWS }) };
+    for (at, cell) in (0u16..).zip(cells) {
+        match cell {
+            Cell::Empty => {}
+            Cell::Missing(missing) => {
+                sheet.write_number(row, at, f64::from(missing.code()))?;
+            }
+            Cell::Code(code) => {
+                sheet.write_number(row, at, f64::from(*code))?;
+            }
+            Cell::Number(number) => {
+                sheet.write_number(row, at, *number)?;
+            }
+            // A string of a workbook is never a formula, so it needs no mark before it.
+            Cell::Text(text) => {
+                let clean: String =
+                    text.chars().filter(|it| !it.is_control() || *it == '\n').take(MOST_LETTERS).collect();
+                sheet.write_string_with_format(row, at, clean, &looks.wrapped)?;
+            }
+            Cell::Day(day) => {
+                let date = rust_xlsxwriter::ExcelDateTime::parse_from_str(&day.to_string())?;
+                sheet.write_datetime_with_format(row, at, &date, &looks.day)?;
+            }
+            Cell::Moment(time) => {
+                let seconds = time.as_second();
+                let date = rust_xlsxwriter::ExcelDateTime::from_timestamp(seconds)?;
+                sheet.write_datetime_with_format(row, at, &date, &looks.moment)?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! How this machine is used: in which role, by whom, and what the program does by itself.
+//!
+//! Kept as settings of the library; a setting that was never chosen has its default here and nowhere else.
+
+use super::Desk;
+use crate::engine::library::Library;
+
+/// Who holds the interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// An interviewer asks somebody of the enterprise.
+    Interview,
+    /// The enterprise answers by itself.
+    SelfAssessment,
+}
+
+impl Mode {
+    /// Every mode with its name in settings and the key of what is said of it.
+    pub const ALL: [(Self, &str, &str); 2] = [
+        (Self::Interview, "interview", "role-interview"),
+        (Self::SelfAssessment, "self-assessment", "role-self-assessment"),
+    ];
+
+    fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known, _)| *known == name).map(|(mode, ..)| mode)
+    }
+
+    /// Its name in settings.
+    pub fn name(self) -> &'static str {
+        Self::ALL.into_iter().find(|(mode, ..)| *mode == self).map_or("", |(_, name, _)| name)
+    }
+
+    /// The key of what is said of it.
+    pub fn label(self) -> &'static str {
+        Self::ALL.into_iter().find(|(mode, ..)| *mode == self).map_or("", |(.., label)| label)
+    }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Interview => Self::SelfAssessment,
+            Self::SelfAssessment => Self::Interview,
+        }
+    }
+}
+
+/// How this machine is used.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Preferences {
+    /// The role; `None` until it has been chosen.
+    pub mode: Option<Mode>,
+    /// Whose name stands with every answer taken down in an interview.
+    pub interviewer: String,
+    /// Whether a digit picks and goes on; `None` leaves it to the role.
+    pub digit_goes_on: Option<bool>,
+}
+
+/// The names of the settings.
+const MODE: &str = "role";
+const INTERVIEWER: &str = "interviewer";
+const DIGIT_GOES_ON: &str = "digit-goes-on";
+
+impl Preferences {
+    /// What has been chosen on this machine.
+    pub fn read(library: &dyn Library) -> Self {
+        let setting = |name| library.setting(name).ok().flatten();
+        Self {
+            mode: setting(MODE).and_then(|name| Mode::named(&name)),
+            interviewer: setting(INTERVIEWER).unwrap_or_default(),
+            digit_goes_on: setting(DIGIT_GOES_ON).map(|value| value == ON),
+        }
+    }
+
+    /// Whether an interviewer asks.
+    pub fn interviews(&self) -> bool {
+        self.mode == Some(Mode::Interview)
+    }
+
+    /// Whether a digit picks and goes on. Interviewers know the questions; who answers alone reads on.
+    pub fn digit_goes_on(&self) -> bool {
+        self.digit_goes_on.unwrap_or_else(|| self.interviews())
+    }
+
+    /// The name that is written with every answer: nobody's in a self-assessment.
+    pub fn signature(&self) -> &str {
+        if self.interviews() { &self.interviewer } else { "" }
+    }
+}
+
+const ON: &str = "on";
+const OFF: &str = "off";
+
+impl Desk {
+    /// Takes a role, and remembers it.
+    pub fn set_mode(&mut self, mode: Mode) {
+        self.preferences.mode = Some(mode);
+        self.keep_setting(MODE, mode.name());
+        self.sign();
+    }
+
+    /// Takes the interviewer's name, and remembers it.
+    pub fn set_interviewer(&mut self, name: &str) {
+        name.trim().clone_into(&mut self.preferences.interviewer);
+        self.keep_setting(INTERVIEWER, name.trim());
+        self.sign();
+    }
+
+    /// Lets a digit pick and go on, or only pick, and remembers it.
+    pub fn set_digit_goes_on(&mut self, on: bool) {
+        self.preferences.digit_goes_on = Some(on);
+        self.keep_setting(DIGIT_GOES_ON, if on { ON } else { OFF });
+    }
+
+    /// Writes whoever interviews now with every answer that follows.
+    pub fn sign(&mut self) {
+        let signature = self.preferences.signature().to_owned();
+        self.real_library().identify(&signature);
+    }
+
+    /// Keeps every preference once more: the library is another one now.
+    pub(super) fn keep_preferences(&mut self) {
+        let Preferences { mode, interviewer, digit_goes_on } = self.preferences.clone();
+        if let Some(mode) = mode {
+            self.set_mode(mode);
+        }
+        if !interviewer.is_empty() {
+            self.set_interviewer(&interviewer);
+        }
+        if let Some(on) = digit_goes_on {
+            self.set_digit_goes_on(on);
+        }
+        self.keep_setting("lang", self.lang().tag());
+    }
+}
