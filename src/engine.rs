@@ -17,6 +17,7 @@ pub mod lever;
 pub mod library;
 pub mod outlook;
 pub mod parallel;
+pub mod pool;
 pub mod portfolio;
 pub mod profile;
 pub mod questionnaire;

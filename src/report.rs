@@ -18,6 +18,7 @@ use crate::engine::target::ChosenTarget;
 use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 
+pub mod benchmark;
 mod build;
 pub mod chart;
 pub mod compare;

@@ -257,6 +257,16 @@ pub struct Stats {
 pub enum StatsOf {
     Sensitivity(Sensitivity),
     Agreement(Compare),
+    Benchmark(Benchmark),
+}
+
+/// Where one enterprise stands among its peers.
+#[derive(Debug, Args)]
+pub struct Benchmark {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[command(flatten)]
+    pub output: StatsOutput,
 }
 
 /// What makes the doubt about one result.

@@ -4,16 +4,20 @@ use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
+
 use super::args::{self, StatsFormat, StatsOf, StatsOutput};
 use super::failure::Failure;
 use super::profile::{Opened, open};
 use super::shell::{Shell, readable};
 use super::{Verdict, compare, files, ids};
 use crate::engine::library::{Record, Summary};
+use crate::engine::pool::{Pool, subject};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::sensitivity;
 use crate::engine::text::Message;
 use crate::engine::uncertainty::{Assessed, Options};
+use crate::report;
 use crate::report::sheet::Sheet;
 use crate::report::stats::{self, Firm};
 
@@ -22,6 +26,7 @@ pub fn run(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
     match &args.of {
         None => pool(shell, args),
         Some(StatsOf::Sensitivity(args)) => one(shell, args),
+        Some(StatsOf::Benchmark(args)) => among_peers(shell, args),
         Some(StatsOf::Agreement(args)) => compare::agreement(shell, args),
     }
 }
@@ -60,10 +65,8 @@ pub fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a s
 
 fn firm(questionnaire: &Questionnaire, opened: Opened) -> Firm {
     let Opened { record, interview } = opened;
-    let id = record.summary.id.0.as_u128();
     let shown_ms = questionnaire.questions.iter().map(|question| shown(&record, question.id.as_str())).collect();
-    // The low bits of an id are random in every version of UUIDs in use.
-    Firm { name: record.summary.enterprise, subject: (id & u128::from(u32::MAX)) as u32, interview, shown_ms }
+    Firm { subject: subject(record.summary.id), name: record.summary.enterprise, interview, shown_ms }
 }
 
 /// The time a question was on the screen in all, where the journal has noted any.
@@ -81,6 +84,20 @@ fn one(shell: &Shell, args: &args::Sensitivity) -> Result<Verdict, Failure> {
     let found = sensitivity::index(interview.questionnaire(), &Assessed::of(&interview), &options());
     let Some(found) = found else { return Err(Failure::input(Message::new("stats-no-index"))) };
     deliver(shell, &args.output, &stats::sensitivity(&record.summary.enterprise, &found))
+}
+
+fn among_peers(shell: &Shell, args: &args::Benchmark) -> Result<Verdict, Failure> {
+    let store = shell.existing_store()?;
+    let Opened { record, interview } = open(&store, ids::find(&store, &args.id)?.id)?;
+    let now = shell.now().to_zoned(TimeZone::system());
+    let pool = Pool::read(&store, &store.all()?, interview.questionnaire(), &now)?;
+    let enterprise = &record.summary.enterprise;
+    let found = pool.compare(enterprise, &interview);
+    deliver(
+        shell,
+        &args.output,
+        &report::benchmark::benchmark(enterprise, &interview, &found, now.date(), &shell.texts),
+    )
 }
 
 /// The usual draws, on as many threads as there are.

@@ -7,6 +7,7 @@ use super::random::{self, Purpose};
 use super::score::{TOLERANCE, mean, sum};
 use super::statistics::quantile;
 
+mod comparison;
 mod disclosure;
 mod peers;
 mod reference;
@@ -14,6 +15,7 @@ mod share;
 #[cfg(test)]
 mod tests;
 
+pub use comparison::{Comparison, Figure, compare};
 pub use disclosure::{Relation, TwoWay, hidden, one_way, two_way};
 pub use peers::{Class, Peers, Traits, WANTED, peers};
 pub use reference::{Reference, ReferenceProblem, ReferenceRow, WhatIsWrong};
@@ -79,6 +81,17 @@ impl Quartiles {
     pub fn of_sorted(sorted: &[f64]) -> Option<Self> {
         let at = |p| quantile(sorted, p);
         Some(Self { q25: at(0.25)?, median: at(0.5)?, q75: at(0.75)? })
+    }
+}
+
+impl Standing {
+    /// The median of the peers, where it may be told.
+    pub const fn median(&self) -> Option<f64> {
+        match self {
+            Self::Nothing => None,
+            Self::Range { median, .. } => Some(*median),
+            Self::Quartile { quartiles, .. } | Self::Percentile { quartiles, .. } => Some(quartiles.median),
+        }
     }
 }
 

@@ -79,6 +79,8 @@ pub struct Model {
     pub vignettes: Vec<Vignette>,
     /// Whom to turn to where no catalogue names anybody.
     pub generics: Vec<Generic>,
+    /// By what enterprises are compared with their like.
+    pub peers: PeerQuestions,
     /// Target profiles to choose from.
     pub targets: Vec<Target>,
     /// Reference answer sets: the instrument's own tests.
@@ -127,6 +129,19 @@ impl Model {
     pub fn section_questions(&self, section: SectionIx) -> impl DoubleEndedIterator<Item = QuestionIx> {
         self.questions.enumerate().filter(move |(_, question)| question.section == section).map(|(ix, _)| ix)
     }
+}
+
+/// The questions by which enterprises are compared with their like; those that are absent compare nothing.
+#[derive(Clone, Debug, Default)]
+pub struct PeerQuestions {
+    /// The branch.
+    pub sector: Option<QuestionIx>,
+    /// The size.
+    pub size: Option<QuestionIx>,
+    /// The least number of each class of size but the lowest, ascending; empty where the size is a choice.
+    pub size_from: Vec<f64>,
+    /// The region.
+    pub region: Option<QuestionIx>,
 }
 
 /// A scored dimension (OECD/JRC: pillar).

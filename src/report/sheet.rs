@@ -3,6 +3,7 @@
 //! Knows nothing of what is counted. Headings are keys; programs get the part behind the first word of a key.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use super::PROGRAM;
@@ -45,6 +46,8 @@ pub enum Cell {
     Word(&'static str),
     /// A number of things.
     Count(usize),
+    /// A day.
+    Day(Date),
     /// A figure with so many places; `None` is not known.
     Number(Option<f64>, usize),
     /// A difference with so many places, shown with its sign; `None` is not known.
@@ -70,6 +73,7 @@ impl Cell {
             Self::Text(text) => plain(text),
             Self::Word(key) => texts.get(key),
             Self::Count(count) => texts.exact(*count as f64),
+            Self::Day(day) => texts.date(*day),
             Self::Number(Some(number), places) => texts.fixed(*number, *places),
             Self::Change(Some(change), places) => texts.signed(*change, *places),
             Self::Share(Some(share)) => texts.percent(share * 100.0, 0),
@@ -83,6 +87,7 @@ impl Cell {
             Self::Text(text) => json!(text),
             Self::Word(key) => json!(name(key)),
             Self::Count(count) => json!(count),
+            Self::Day(day) => json!(day.to_string()),
             Self::Number(number, _) | Self::Change(number, _) | Self::Share(number) => json!(number),
             Self::Time(time) => json!(time.to_string()),
         }
@@ -95,6 +100,7 @@ impl Cell {
             Self::Text(text) => quoted(text),
             Self::Word(key) => name(key),
             Self::Count(count) => count.to_string(),
+            Self::Day(day) => day.to_string(),
             Self::Number(number, _) | Self::Change(number, _) | Self::Share(number) => {
                 number.map(|it| it.to_string()).unwrap_or_default()
             }

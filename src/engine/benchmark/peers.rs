@@ -1,5 +1,9 @@
 //! Who counts as a peer: the narrowest class that is large enough, and which one it is.
 
+use crate::engine::id::QuestionIx;
+use crate::engine::interview::Interview;
+use crate::engine::score;
+
 /// What enterprises are compared by. A trait that nobody knows matches nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Traits {
@@ -9,6 +13,26 @@ pub struct Traits {
     pub size: Option<String>,
     /// The region.
     pub region: Option<String>,
+}
+
+impl Traits {
+    /// What an interview tells of its enterprise, by the questions that its questionnaire names.
+    pub fn of(interview: &Interview) -> Self {
+        let by = &interview.questionnaire().peers;
+        let value = |question: Option<QuestionIx>| question.and_then(|ix| interview.effective_value(ix));
+        let size = value(by.size).map(|size| {
+            let number = score::as_number(size).filter(|_| !by.size_from.is_empty());
+            number.map_or_else(
+                || size.to_string(),
+                |number| by.size_from.partition_point(|from| *from <= number).to_string(),
+            )
+        });
+        Self {
+            sector: value(by.sector).map(ToString::to_string),
+            size,
+            region: value(by.region).map(ToString::to_string),
+        }
+    }
 }
 
 /// A class of peers, from the narrowest. Each step gives up one trait: the region, the sector, the size.

@@ -172,6 +172,7 @@ pub static FILE: Table = Table {
         Key::new("strength", Holds::List(&Holds::Table(&STRENGTH), 1, MANY), "What high scores allow next."),
         Key::new("vignette", Holds::List(&Holds::Table(&VIGNETTE), 1, MANY), "What a high level looks like elsewhere."),
         Key::new("generic", Holds::List(&Holds::Table(&GENERIC), 1, MANY), "Whom to turn to, naming nobody."),
+        Key::new("peers", Holds::Table(&PEERS), "The questions by which enterprises are compared with their like."),
         Key::new("target", Holds::List(&Holds::Table(&TARGET), 1, 100), "Target profiles to choose from."),
         Key::new(
             "reference",
@@ -467,6 +468,21 @@ static GENERIC: Table = Table {
     keys: &[
         Key::new("id", Holds::Id, "The permanent name, which recommendations and catalogues refer to.").needed(),
         Key::new("text", Holds::Text, "Words that hold in any country.").needed(),
+    ],
+};
+
+static PEERS: Table = Table {
+    name: "peers",
+    doc: "The questions by which enterprises are compared with their like.",
+    keys: &[
+        Key::new("sector", Holds::Id, "The question that tells the branch, a select_one."),
+        Key::new("size", Holds::Id, "The question that tells the size: a select_one, or a number with size_from."),
+        Key::new("region", Holds::Id, "The question that tells the region, a select_one."),
+        Key::new(
+            "size_from",
+            Holds::List(&FINITE, 1, 20),
+            "The least number of each class of size but the lowest, ascending.",
+        ),
     ],
 };
 

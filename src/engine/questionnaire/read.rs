@@ -19,6 +19,7 @@ pub(in crate::engine) mod findings;
 mod head;
 pub(in crate::engine) mod node;
 mod outline;
+mod peers;
 mod question;
 mod reference;
 mod scope;
@@ -57,6 +58,7 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
         strengths: surroundings::strengths(findings, &outlines, root),
         vignettes: surroundings::vignettes(findings, &outlines, root),
         generics: surroundings::generics(root),
+        peers: peers::peers(findings, &outlines, root),
         targets: reference::targets(findings, &outlines, &areas, root),
         references: reference::references(findings, &outlines, &questions, root),
         method: head::method(findings, root),
