@@ -98,7 +98,7 @@ fn the_chart_shows_every_area_with_number_bar_band_and_level() {
 #[test]
 fn a_small_window_drops_the_radar_and_keeps_the_numbers() {
     let mut app = reference("exporting-member", Lang::En, 60, 18);
-    app.keys("enter f9").shows("Overall score 64").shows("▸ 1 Connectedness").shows("77 ██████").shows("T view");
+    app.keys("enter f9").shows("Overall score 64").shows("▸ 1 Connectedness").shows("77 ██████").shows("R advice");
     assert!(!app.screen().contains("radar"), "{}", app.screen());
     app.keys("down down down down").shows("▸ 5 Skills and technology");
 }

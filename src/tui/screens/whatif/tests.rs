@@ -127,7 +127,7 @@ fn what_was_tried_is_there_when_one_comes_back() {
 #[test]
 fn more_draws_are_told_with_both_intervals() {
     let mut app = reference("exporting-member", Lang::En, 80, 24);
-    app.keys("enter f9 m").shows("20,000 draws: 90% interval ").shows("whatever the mean between areas");
+    app.keys("enter f9 d").shows("20,000 draws: 90% interval ").shows("whatever the mean between areas");
     app.keys("t").shows("Without the item that moves it");
 }
 
