@@ -11,8 +11,13 @@ use tashxis::engine::library::{Library, NewAssessment};
 use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::questionnaire::sample::SAMPLE;
 use tashxis::engine::text::Lang;
-use tashxis::store::{Identity, Store};
+use tashxis::store::Identity;
 use tempfile::TempDir;
+
+#[path = "support/writer.rs"]
+mod writer;
+
+use writer::writer;
 
 /// Enough answers for an overall score; the levels of INF1 and SKL2 are said by each test.
 const ANSWERS: [(&str, &str); 9] = [
@@ -30,7 +35,7 @@ const ANSWERS: [(&str, &str); 9] = [
 /// Closes an assessment by a questionnaire.
 fn close(home: &TempDir, text: &str, enterprise: &str, level: &str, lang: Lang) -> String {
     let identity = Identity { device: "laptop".to_owned(), interviewer: "D. Karimova".to_owned() };
-    let mut store = Store::open(&home.path().join("t.db"), identity).unwrap();
+    let mut store = writer(&home.path().join("t.db"), identity);
     let questionnaire = Arc::new(read(text).unwrap().0);
     let new = NewAssessment {
         enterprise: enterprise.to_owned(),

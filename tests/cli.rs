@@ -10,12 +10,12 @@ use tashxis::engine::interview::{Form, Interview};
 use tashxis::engine::library::Library;
 use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::text::Lang;
-use tashxis::store::{Identity, Store};
+use tashxis::store::Identity;
 
 #[path = "support/machine.rs"]
 mod machine;
 
-use machine::{Machine, answer, called, json};
+use machine::{Machine, answer, called, json, writer};
 
 #[test]
 fn help_and_version_are_answers_and_speak_the_readers_language() {
@@ -45,7 +45,7 @@ fn the_language_is_asked_for_then_chosen_then_the_systems() {
     assert!(list("uz-Latn-x-2026", &[]).contains("Hozirça baholaş yöq"));
     assert!(list("", &[("LC_ALL", "en_US.UTF-8"), ("LC_MESSAGES", "uz_UZ.UTF-8")]).contains(en));
     assert!(list("", &[("LANG", "ru_RU.UTF-8"), ("TASHXIS_LANG", "uz")]).contains(uz));
-    let mut store = Store::open(&machine.path("tashxis/tashxis.db"), Identity::default()).unwrap();
+    let mut store = writer(&machine.path("tashxis/tashxis.db"), Identity::default());
     store.keep_setting("lang", "ru").unwrap();
     assert!(list("", &[("TASHXIS_LANG", "uz")]).contains(ru), "while the setting is still in the log");
     drop(store);
@@ -105,7 +105,7 @@ fn the_list_shows_ids_that_can_be_used() {
 fn the_archive_is_listed_when_asked() {
     let machine = Machine::new();
     let id = machine.assessment("Buxoro Non");
-    let mut store = Store::open(&machine.path("tashxis/tashxis.db"), Identity::default()).unwrap();
+    let mut store = writer(&machine.path("tashxis/tashxis.db"), Identity::default());
     store.archive(AssessmentId(id.parse().unwrap()), true).unwrap();
     drop(store);
     machine.call(&["list"]).with(0).says("There are no assessments");
@@ -171,7 +171,7 @@ fn a_profile_is_text_or_json_and_replaces_nothing_unasked() {
 fn close(machine: &Machine, enterprise: &str, level: &str) -> String {
     let id = machine.assessment(enterprise);
     let path = machine.path("tashxis").join("tashxis.db");
-    let mut store = Store::open(&path, Identity { device: "laptop".to_owned(), interviewer: String::new() }).unwrap();
+    let mut store = writer(&path, Identity { device: "laptop".to_owned(), interviewer: String::new() });
     let record = store.open(id.parse().map(AssessmentId).unwrap()).unwrap();
     let questionnaire = Arc::new(read(&record.questionnaire_text).unwrap().0);
     let mut interview = Interview::replay(questionnaire, Form::Full, Zoned::now(), &record.events).unwrap();
@@ -181,6 +181,30 @@ fn close(machine: &Machine, enterprise: &str, level: &str) -> String {
     }
     interview.set_closed(true, Lang::En, store.journal(record.summary.id).as_mut()).unwrap();
     id
+}
+
+#[test]
+fn an_enterprise_stands_among_peers_only_where_there_are_five() {
+    let machine = Machine::new();
+    let id = close(&machine, "Own", "2");
+    for (firm, level) in ["A", "B", "C", "D"].into_iter().zip(["0", "1", "3", "4"]) {
+        close(&machine, firm, level);
+    }
+    let rows = |text: &str| json(text)["benchmark"].as_array().unwrap().clone();
+    let few = rows(&machine.call(&["stats", "benchmark", &id, "--json"]).with(0).out);
+    assert!(few.iter().all(|row| row["median"].is_null()), "{few:?}");
+    close(&machine, "E", "1");
+    let five = rows(&machine.call(&["stats", "benchmark", &id, "--json"]).with(0).out);
+    let index = five.iter().find(|row| row["area"] == "index").unwrap();
+    let scores = json(&machine.call(&["stats", "--json"]).with(0).out)["ranking"].as_array().unwrap().clone();
+    let of = |firm: &str| scores.iter().find(|row| row["firm"] == firm).unwrap()["index"].as_f64().unwrap();
+    // Others at levels 0, 1, 1, 3, 4: the third of five is the median, and the outermost are told with it.
+    let told = |key: &str| index[key].as_f64().unwrap();
+    for (got, expected) in [("median", "B"), ("low", "A"), ("high", "D"), ("own", "Own")] {
+        assert!((told(got) - of(expected)).abs() < 1e-9, "{got}: {index}");
+    }
+    assert_eq!((&index["n"], &index["percentile"]), (&5.into(), &serde_json::Value::Null));
+    machine.call(&["stats", "benchmark", &id, "--lang", "uz"]).with(0).says("Boshqa korxonalar orasida: Own");
 }
 
 #[test]

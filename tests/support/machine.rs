@@ -15,6 +15,11 @@ use tashxis::engine::text::Lang;
 use tashxis::store::{Identity, Store};
 use tempfile::TempDir;
 
+#[path = "writer.rs"]
+mod writer;
+
+pub use writer::writer;
+
 /// What a call printed, and its exit code.
 pub struct Called {
     pub code: i32,
@@ -82,7 +87,7 @@ impl Machine {
     pub fn assessment(&self, enterprise: &str) -> String {
         let folder = self.path("tashxis");
         let identity = Identity { device: "laptop".to_owned(), interviewer: "D. Karimova".to_owned() };
-        let mut store = Store::open(&folder.join("tashxis.db"), identity).unwrap();
+        let mut store = writer(&folder.join("tashxis.db"), identity);
         let questionnaire = Arc::new(read(SAMPLE).unwrap().0);
         let new = NewAssessment {
             enterprise: enterprise.to_owned(),
