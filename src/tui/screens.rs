@@ -70,8 +70,10 @@ pub trait Screen: std::fmt::Debug {
         Typing::Commands
     }
 
-    /// Does an action of this scope that is not the program's own.
-    fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect>;
+    /// Does an action of this scope that is not the program's own. Dialogs have none.
+    fn act(&mut self, _ctx: &mut Ctx, _action: Action) -> Vec<Effect> {
+        Vec::new()
+    }
 
     /// Takes a key that is no action.
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect>;

@@ -102,10 +102,6 @@ impl Screen for Choose {
         Scope::Dialog
     }
 
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
-    }
-
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
         let last = self.lines.len().saturating_sub(1);
         match key.code {

@@ -16,7 +16,7 @@ use crate::engine::interview::Interview;
 use crate::engine::library::{Summary, predecessor};
 use crate::engine::uncertainty::Options;
 use crate::session::Read;
-use crate::tui::actions::{Action, Scope};
+use crate::tui::actions::Scope;
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
@@ -234,10 +234,6 @@ fn signed(ctx: &Ctx, change: f64) -> String {
 impl Screen for Compare {
     fn scope(&self) -> Scope {
         Scope::Reading
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

@@ -10,7 +10,7 @@ use super::{Effect, Hint, Screen, question};
 use crate::engine::id::QuestionIx;
 use crate::engine::questionnaire::Lines;
 use crate::engine::text::{Found, Needle, folded};
-use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
@@ -93,10 +93,6 @@ impl Screen for Find {
 
     fn typing(&self, _: &Ctx) -> Typing {
         Typing::Text
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

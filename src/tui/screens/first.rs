@@ -11,7 +11,7 @@ use super::{Effect, Hint, Screen, question};
 use crate::engine::questionnaire::Lines;
 use crate::engine::text::{Lang, Message};
 use crate::session::preferences::Mode;
-use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
@@ -153,10 +153,6 @@ impl Screen for First {
 
     fn typing(&self, _: &Ctx) -> Typing {
         Typing::Text
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

@@ -94,10 +94,6 @@ impl Screen for Help {
         Typing::Text
     }
 
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
-    }
-
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
         match key.code {
             KeyCode::Esc | KeyCode::F(1) => return vec![Effect::Pop],

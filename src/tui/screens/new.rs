@@ -16,7 +16,7 @@ use crate::engine::library::{NewAssessment, Summary};
 use crate::engine::questionnaire::{Lines, Questionnaire};
 use crate::engine::text::{Message, Needle};
 use crate::session::fresh::{self, unfit};
-use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
@@ -141,10 +141,6 @@ impl Screen for New {
 
     fn typing(&self, _: &Ctx) -> Typing {
         Typing::Text
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

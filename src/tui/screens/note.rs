@@ -15,7 +15,7 @@ use crate::engine::id::QuestionIx;
 use crate::engine::interview::Advance;
 use crate::engine::questionnaire::Lines;
 use crate::engine::text::Message;
-use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
@@ -118,10 +118,6 @@ impl Screen for Note {
 
     fn typing(&self, _: &Ctx) -> Typing {
         Typing::Text
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
@@ -240,10 +236,6 @@ impl Screen for Reason {
 
     fn typing(&self, _: &Ctx) -> Typing {
         Typing::Text
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::{Effect, Hint, Screen, first};
 use crate::engine::questionnaire::Lines;
 use crate::session::preferences::Mode;
-use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Charset, Role, Theme};
@@ -99,10 +99,6 @@ impl Screen for Settings {
 
     fn typing(&self, _: &Ctx) -> Typing {
         Typing::Text
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

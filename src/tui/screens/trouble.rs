@@ -12,7 +12,7 @@ use crate::engine::interview::journal::JournalError;
 use crate::engine::library::Access;
 use crate::engine::questionnaire::Lines;
 use crate::engine::text::Message;
-use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
@@ -96,10 +96,6 @@ impl Screen for Trouble {
 
     fn typing(&self, _: &Ctx) -> Typing {
         if self.copy_to.is_some() { Typing::Text } else { Typing::Commands }
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use super::open;
 use crate::engine::library::Summary;
 use crate::engine::text::Message;
-use crate::tui::actions::{Action, Scope};
+use crate::tui::actions::Scope;
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::screens::trouble::{self, Retry};
@@ -63,10 +63,6 @@ fn line(ctx: &Ctx, summary: &Summary) -> String {
 impl Screen for Pick {
     fn scope(&self) -> Scope {
         Scope::Dialog
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

@@ -13,7 +13,7 @@ use crate::engine::interview::{Interview, Status};
 use crate::engine::profile;
 use crate::engine::score::Scores;
 use crate::engine::text::Message;
-use crate::tui::actions::{Action, Scope};
+use crate::tui::actions::Scope;
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::screens::{Effect, Hint, Screen, profile as profile_screen};
@@ -147,10 +147,6 @@ impl Past {
 impl Screen for Past {
     fn scope(&self) -> Scope {
         Scope::Reading
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {

@@ -14,7 +14,7 @@ use crate::engine::id::RecommendationIx;
 use crate::engine::questionnaire::{Horizon, Lines};
 use crate::engine::roadmap::{ActionStatus, Entry, PHASES, RoadmapAction};
 use crate::engine::text::Message;
-use crate::tui::actions::{Action, Scope, Typing};
+use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::screens::{Effect, Hint, Screen};
@@ -237,10 +237,6 @@ impl Screen for Form {
 
     fn typing(&self, _: &Ctx) -> Typing {
         Typing::Text
-    }
-
-    fn act(&mut self, _: &mut Ctx, _: Action) -> Vec<Effect> {
-        Vec::new()
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
