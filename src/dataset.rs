@@ -47,7 +47,7 @@ pub struct Subject {
 }
 
 /// Takes one row after the other.
-type Taker<'t> = dyn FnMut(&Subject, &[Cell]) -> Result<(), Error> + 't;
+type Taker<'t> = dyn FnMut(&[Cell]) -> Result<(), Error> + 't;
 
 /// Where rows come from. It gives the same rows in the same order each time it is read.
 pub trait Source {
@@ -120,24 +120,28 @@ impl<'a> Dataset<'a> {
         self.privacy.as_ref().map(Privacy::removed)
     }
 
+    /// Every assessment, without what tells who it is where that is to go.
+    fn subjects(&self, take: &mut dyn FnMut(&Subject) -> Result<(), Error>) -> Result<(), Error> {
+        self.source.each(&mut |subject| match &self.privacy {
+            Some(privacy) => take(&privacy.hidden(subject)),
+            None => take(&subject),
+        })
+    }
+
     /// Every row, cell by cell.
     fn rows(&self, take: &mut Taker) -> Result<(), Error> {
         let mut cells = Vec::with_capacity(self.variables.len());
-        self.source.each(&mut |subject| {
-            let subject = match &self.privacy {
-                Some(privacy) => privacy.hidden(subject),
-                None => subject,
-            };
+        self.subjects(&mut |subject| {
             let scores = scores(&subject.interview);
             cells.clear();
             for variable in &self.variables {
-                let cell = variable.cell(&subject, &scores);
+                let cell = variable.cell(subject, &scores);
                 cells.push(match &self.privacy {
                     Some(privacy) => privacy.masked(variable, cell),
                     None => cell,
                 });
             }
-            take(&subject, &cells)
+            take(&cells)
         })
     }
 

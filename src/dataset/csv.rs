@@ -15,7 +15,7 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 pub fn wide(dataset: &Dataset, to: &mut dyn Write) -> Result<(), Error> {
     let mut file = begun(to)?;
     file.write_record(dataset.variables.iter().map(|variable| variable.name.as_str()))?;
-    dataset.rows(&mut |_, cells| Ok(file.write_record(cells.iter().map(Cell::plain))?))?;
+    dataset.rows(&mut |cells| Ok(file.write_record(cells.iter().map(Cell::plain))?))?;
     Ok(file.flush()?)
 }
 
@@ -26,7 +26,7 @@ pub fn wide(dataset: &Dataset, to: &mut dyn Write) -> Result<(), Error> {
 pub fn long(dataset: &Dataset, texts: &Texts, to: &mut dyn Write) -> Result<(), Error> {
     let mut file = begun(to)?;
     file.write_record(answers::COLUMNS)?;
-    dataset.rows(&mut |subject, _| {
+    dataset.subjects(&mut |subject| {
         for row in answers::rows(subject, texts.lang(), dataset.privacy.as_ref()) {
             file.write_record(row.iter().map(long_plain))?;
         }

@@ -26,8 +26,8 @@ const EPOCH_SECONDS: f64 = 12_219_379_200.0;
 struct Column<'a> {
     variable: &'a Variable,
     label: String,
-    /// The short name of its first piece.
-    short: String,
+    /// The place of its first piece among all pieces.
+    first: usize,
     /// The bytes of a text; 0 for a number.
     width: usize,
 }
@@ -35,6 +35,11 @@ struct Column<'a> {
 impl Column<'_> {
     const fn is_text(&self) -> bool {
         self.width > 0
+    }
+
+    /// The short name of a piece: they count through all columns, so none is used twice.
+    fn short(&self, nth: usize) -> String {
+        format!("V{:05}", self.first + nth)
     }
 
     /// The widths of its pieces.
@@ -71,7 +76,7 @@ pub fn spss(dataset: &Dataset, texts: &Texts, to: &mut dyn Write) -> Result<(), 
         first += column.cells();
     }
     extensions(&columns, to)?;
-    dataset.rows(&mut |_, cells| {
+    dataset.rows(&mut |cells| {
         columns.iter().zip(cells).try_for_each(|(column, cell)| datum(column, cell, to)).map_err(Error::from)
     })?;
     Ok(to.flush()?)
@@ -80,7 +85,7 @@ pub fn spss(dataset: &Dataset, texts: &Texts, to: &mut dyn Write) -> Result<(), 
 fn laid_out<'a>(dataset: &'a Dataset, texts: &Texts) -> Result<(usize, Vec<Column<'a>>), Error> {
     let mut count = 0;
     let mut widths = vec![1; dataset.variables.len()];
-    dataset.rows(&mut |_, cells| {
+    dataset.rows(&mut |cells| {
         count += 1;
         for (width, cell) in widths.iter_mut().zip(cells) {
             if let Cell::Text(text) = cell {
@@ -92,7 +97,7 @@ fn laid_out<'a>(dataset: &'a Dataset, texts: &Texts) -> Result<(usize, Vec<Colum
     let mut at = 0;
     let columns = dataset.variables.iter().zip(widths).map(|(variable, width)| {
         let width = if matches!(variable.values, Values::Text) { width } else { 0 };
-        let column = Column { variable, label: variable.label.said(texts), short: format!("V{at:05}"), width };
+        let column = Column { variable, label: variable.label.said(texts), first: at, width };
         at += column.pieces().len();
         column
     });
@@ -144,7 +149,7 @@ fn variable(column: &Column, to: &mut dyn Write) -> Result<(), Error> {
         int(to, if has_missing { -2 } else { 0 })?;
         int(to, format(column, width))?;
         int(to, format(column, width))?;
-        to.write_all(&filled(&piece_name(column, nth), 8))?;
+        to.write_all(&filled(&column.short(nth), 8))?;
         if is_first {
             let label = shortened(&column.label, LABEL);
             int(to, small(label.len()))?;
@@ -163,12 +168,6 @@ fn variable(column: &Column, to: &mut dyn Write) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-/// Short names count through all pieces, so none is used twice.
-fn piece_name(column: &Column, nth: usize) -> String {
-    let first: usize = column.short.trim_start_matches('V').parse().unwrap_or_default();
-    format!("V{:05}", first + nth)
 }
 
 fn value_labels(column: &Column, first: usize, texts: &Texts, to: &mut dyn Write) -> Result<(), Error> {
@@ -220,10 +219,10 @@ fn extensions(columns: &[Column], to: &mut dyn Write) -> Result<(), Error> {
     });
     extension(to, 11, 4, &display.flat_map(i32::to_le_bytes).collect::<Vec<u8>>())?;
     let names: Vec<String> =
-        columns.iter().map(|column| format!("{}={}", column.short, column.variable.name)).collect();
+        columns.iter().map(|column| format!("{}={}", column.short(0), column.variable.name)).collect();
     extension(to, 13, 1, names.join("\t").as_bytes())?;
     let long = columns.iter().filter(|column| column.width > PIECE);
-    let long: String = long.map(|column| format!("{}={:05}\0\t", column.short, column.width)).collect();
+    let long: String = long.map(|column| format!("{}={:05}\0\t", column.short(0), column.width)).collect();
     if !long.is_empty() {
         extension(to, 14, 1, long.as_bytes())?;
     }

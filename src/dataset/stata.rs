@@ -135,7 +135,7 @@ fn header<W: Write + ?Sized>(dataset: &Dataset, count: u64, texts: &Texts, to: &
 fn measured(dataset: &Dataset) -> Result<(u64, Vec<Storage>), Error> {
     let mut count = 0;
     let mut widths = vec![0; dataset.variables.len()];
-    dataset.rows(&mut |_, cells| {
+    dataset.rows(&mut |cells| {
         count += 1;
         for (width, cell) in widths.iter_mut().zip(cells) {
             if let Cell::Text(text) = cell {
@@ -174,7 +174,7 @@ fn label_set(variable: &Variable) -> String {
 
 fn data<W: Write + ?Sized>(dataset: &Dataset, storage: &[Storage], to: &mut W) -> Result<(), Error> {
     let mut row = 0u64;
-    dataset.rows(&mut |_, cells| {
+    dataset.rows(&mut |cells| {
         row += 1;
         for (at, (cell, storage)) in cells.iter().zip(storage).enumerate() {
             match storage {
@@ -196,7 +196,7 @@ fn long_texts<W: Write + ?Sized>(dataset: &Dataset, storage: &[Storage], to: &mu
         return Ok(());
     }
     let mut row = 0u64;
-    dataset.rows(&mut |_, cells| {
+    dataset.rows(&mut |cells| {
         row += 1;
         for (at, (cell, storage)) in cells.iter().zip(storage).enumerate() {
             let text = text(cell);

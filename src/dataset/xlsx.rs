@@ -17,7 +17,6 @@ struct Looks {
     head: Format,
     day: Format,
     moment: Format,
-    wrapped: Format,
 }
 
 /// Writes the table as the bytes of a workbook.
@@ -32,14 +31,13 @@ pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
         head: Format::new().set_bold(),
         day: Format::new().set_num_format("yyyy-mm-dd"),
         moment: Format::new().set_num_format("yyyy-mm-dd hh:mm"),
-        wrapped: Format::new(),
     };
     let mut book = Workbook::new();
     let sheet = book.add_worksheet_with_constant_memory()?;
     named(sheet, &texts.get("dataset-sheet-table"))?;
     head(sheet, dataset.variables.iter().map(|variable| variable.name.clone()), &looks)?;
     let mut row = 0;
-    dataset.rows(&mut |_, cells| {
+    dataset.rows(&mut |cells| {
         row += 1;
         line(sheet, row, cells, &looks)
     })?;
@@ -47,7 +45,7 @@ pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
     named(sheet, &texts.get("dataset-sheet-answers"))?;
     head(sheet, answers::COLUMNS.map(str::to_owned).into_iter(), &looks)?;
     let mut row = 0;
-    dataset.rows(&mut |subject, _| {
+    dataset.subjects(&mut |subject| {
         answers::rows(subject, texts.lang(), dataset.privacy.as_ref()).iter().try_for_each(|cells| {
             row += 1;
             line(sheet, row, cells, &looks)
@@ -95,7 +93,7 @@ fn line(sheet: &mut Worksheet, row: usize, cells: &[Cell], looks: &Looks) -> Res
             Cell::Text(text) => {
                 let clean: String =
                     text.chars().filter(|it| !it.is_control() || *it == '\n').take(MOST_LETTERS).collect();
-                sheet.write_string_with_format(row, at, clean, &looks.wrapped)?;
+                sheet.write_string(row, at, clean)?;
             }
             Cell::Day(day) => {
                 let date = rust_xlsxwriter::ExcelDateTime::parse_from_str(&day.to_string())?;
