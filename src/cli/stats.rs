@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::args::{self, StatsFormat, StatsOf, StatsOutput};
 use super::failure::Failure;
-use super::profile::{Opened, open};
+use super::profile::{Known, Opened, open, open_knowing};
 use super::shell::{Shell, readable};
 use super::{Verdict, compare, files, ids};
 use crate::engine::library::{Record, Summary};
@@ -36,7 +36,8 @@ fn pool(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
     let closed: Vec<Summary> = store.all()?.into_iter().filter(|it| it.closed.is_some() && !it.archived).collect();
     let wanted = wanted(&closed, args.questionnaire.as_deref())?;
     let of_it = closed.iter().filter(|it| it.questionnaire.as_str() == wanted);
-    let opened = of_it.map(|it| open(&store, it.id)).collect::<Result<Vec<Opened>, _>>()?;
+    let mut known = Known::new();
+    let opened = of_it.map(|it| open_knowing(&store, it.id, &mut known)).collect::<Result<Vec<Opened>, _>>()?;
     let newest = opened.iter().max_by_key(|it| it.record.summary.closed);
     let Some(questionnaire) = newest.map(|it| Arc::clone(it.interview.questionnaire())) else {
         return Err(Failure::input(Message::new("stats-none")));
