@@ -176,17 +176,17 @@ fn a_file_appears_whole_and_replaces_nothing_unasked() {
     }
 }
 
-/// The interpreter that has pyreadstat and openpyxl: `TABLES_PYTHON`, else `python3`; none where they are not at hand.
+/// The interpreter that has pyreadstat, pandas and openpyxl: `TABLES_PYTHON`, else `python3`; none where they are not at hand.
 fn python() -> Option<String> {
     let name = std::env::var("TABLES_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let found = Command::new(&name).args(["-c", "import pyreadstat, openpyxl"]).output();
+    let found = Command::new(&name).args(["-c", "import pyreadstat, pandas, openpyxl"]).output();
     found.is_ok_and(|output| output.status.success()).then_some(name)
 }
 
 #[test]
 fn other_programs_read_the_same_from_every_format() {
     let Some(python) = python() else {
-        println!("left out: python3 with pyreadstat and openpyxl is not at hand");
+        println!("left out: python3 with pyreadstat, pandas and openpyxl is not at hand");
         return;
     };
     let machine = Machine::new();
