@@ -31,11 +31,13 @@ pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
 }
 
 mod around;
+mod others;
 mod outlook;
 mod roadmap;
 mod since;
 
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
+use others::{PeersPart, ReferencePart};
 use outlook::{AreaDoubt, IndexDoubt, NextPart, OmissionPart, PathPart, SimulationPart};
 use roadmap::{BeforePart, RoadmapPart};
 use since::SincePart;
@@ -56,6 +58,8 @@ struct File<'a> {
     facets: Vec<FacetPart<'a>>,
     target: Option<TargetPart<'a>>,
     since: Option<SincePart<'a>>,
+    peers: Option<PeersPart<'a>>,
+    reference: Option<ReferencePart<'a>>,
     strengths: Vec<&'a str>,
     prospects: Vec<ProspectPart<'a>>,
     bottlenecks: Vec<Step<'a>>,
@@ -246,6 +250,8 @@ impl<'a> Writer<'a> {
             facets: self.facets(),
             target: self.target(),
             since: self.since(),
+            peers: self.peers(),
+            reference: self.reference(),
             prospects: profile.prospects.iter().map(|ix| self.prospect(*ix)).collect(),
             strengths: profile.strengths.iter().map(|ix| self.id(*ix)).collect(),
             bottlenecks: profile.bottlenecks.iter().map(|lever| self.step(lever)).collect(),

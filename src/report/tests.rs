@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::engine::answer::{Answer, Confidence, Response};
+use crate::engine::benchmark::Others;
 use crate::engine::interview::memory::MemoryJournal;
 use crate::engine::interview::{Advance, Circumstances, Form};
 use crate::engine::profile::profile;
@@ -115,6 +116,7 @@ fn meta() -> Meta {
         catalogue: around::small(),
         options: crate::engine::uncertainty::Options::default(),
         earlier: None,
+        others: Others::default(),
     }
 }
 
