@@ -30,6 +30,7 @@ pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
     text
 }
 
+mod arithmetic;
 mod around;
 mod others;
 mod outlook;
@@ -37,6 +38,7 @@ mod roadmap;
 mod since;
 
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
+use arithmetic::TermPart;
 use others::{PeersPart, ReferencePart};
 use outlook::{AreaDoubt, IndexDoubt, NextPart, OmissionPart, PathPart, SimulationPart};
 use roadmap::{BeforePart, RoadmapPart};
@@ -134,6 +136,7 @@ struct AreaPart<'a> {
     enterprise: Option<f64>,
     environment: Option<f64>,
     uncertainty: Option<AreaDoubt>,
+    in_index: Option<TermPart>,
     items: Vec<ItemPart<'a>>,
 }
 
@@ -163,6 +166,7 @@ struct FacetPart<'a> {
     title: Titles<'a>,
     score: Option<f64>,
     answered: usize,
+    items: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -350,6 +354,7 @@ impl<'a> Writer<'a> {
             enterprise: score.enterprise.filter(|_| score.shown().is_some()),
             environment: score.environment.filter(|_| score.shown().is_some()),
             uncertainty: self.area_doubt(area),
+            in_index: self.term(area),
             items: explain(self.questionnaire, self.profile, area).iter().map(|item| self.item(item)).collect(),
         }
     }
@@ -380,12 +385,15 @@ impl<'a> Writer<'a> {
         let items = &self.profile.scores.items;
         let part = |group: &'a str, facet| {
             let tagged = score::states(questionnaire, items).filter(|(_, item, _)| item.facets.contains(&facet));
+            let answered = tagged.filter(|(.., state)| state.score().is_some());
+            let items: Vec<&str> = answered.map(|(ix, ..)| self.id(ix)).collect();
             FacetPart {
                 group,
                 id: &questionnaire.facets[facet].id,
                 title: titles(&questionnaire.facets[facet].title),
                 score: self.profile.scores.facets[facet],
-                answered: tagged.filter(|(.., state)| state.score().is_some()).count(),
+                answered: items.len(),
+                items,
             }
         };
         let groups = questionnaire.facet_groups.iter();

@@ -61,5 +61,15 @@ report-others-table = Compared with a published table:
 report-others-reference-table = Your scores and those of the published table
 report-others-own = yours
 report-others-middle = middle half
-profile-legend-peers = { $mark } median of { $n } other enterprises ({ $class }, { $day })
+profile-legend-peers = { $mark } median of { $n } peers ({ $class }, { $day })
 profile-legend-table = { $mark } median of a published table
+# The arithmetic behind a number
+action-arithmetic = Explain: the arithmetic of every number
+short-arithmetic = arithmetic
+profile-arithmetic = Arithmetic
+profile-hint-number = another number
+stats-arithmetic = arithmetic
+stats-geometric = geometric
+stats-harmonic = harmonic
+stats-minimum = minimum
+stats-power = power mean

@@ -61,5 +61,15 @@ report-others-table = Сравнение с опубликованной таб�
 report-others-reference-table = Ваши баллы и баллы опубликованной таблицы
 report-others-own = ваш
 report-others-middle = средняя половина
-profile-legend-peers = { $mark } медиана других предприятий ({ $class }, n = { $n }, { $day })
+profile-legend-peers = { $mark } медиана, n = { $n } ({ $class }, { $day })
 profile-legend-table = { $mark } медиана опубликованной таблицы
+# The arithmetic behind a number
+action-arithmetic = Как получены числа: вся арифметика
+short-arithmetic = арифметика
+profile-arithmetic = Как получены числа
+profile-hint-number = другое число
+stats-arithmetic = арифметическое
+stats-geometric = геометрическое
+stats-harmonic = гармоническое
+stats-minimum = минимум
+stats-power = степенное

@@ -61,5 +61,15 @@ report-others-table = Eʼlon qilingan jadval bilan taqqoslash:
 report-others-reference-table = Sizning ballaringiz va eʼlon qilingan jadval ballari
 report-others-own = sizniki
 report-others-middle = oʻrtadagi yarmi
-profile-legend-peers = { $mark } boshqa { $n } ta korxona medianasi ({ $class }, { $day })
+profile-legend-peers = { $mark } { $n } ta korxona medianasi ({ $class }, { $day })
 profile-legend-table = { $mark } eʼlon qilingan jadval medianasi
+# The arithmetic behind a number
+action-arithmetic = Sonlar qanday chiqqani: barcha hisob-kitob
+short-arithmetic = hisob-kitob
+profile-arithmetic = Hisob-kitob
+profile-hint-number = boshqa son
+stats-arithmetic = arifmetik
+stats-geometric = geometrik
+stats-harmonic = garmonik
+stats-minimum = eng kichigi
+stats-power = darajali

@@ -23,6 +23,7 @@ use crate::tui::theme::Glyph;
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::frame as surround;
 
+mod arithmetic;
 mod chart;
 mod goal;
 mod header;
@@ -201,6 +202,9 @@ impl Screen for ProfileScreen {
                 self.view = self.view.next();
                 self.focus = 0;
                 Vec::new()
+            }
+            Action::Arithmetic => {
+                ctx.session.as_ref().map_or_else(Vec::new, |session| arithmetic::open(session, self.shown(), None))
             }
             Action::ManyDraws => {
                 self.draw_many(ctx);

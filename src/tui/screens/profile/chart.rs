@@ -2,7 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Shown, standing};
@@ -14,7 +14,7 @@ use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::bar::Bar;
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::radar::Radar;
-use crate::tui::widgets::wrap::{fit, pad};
+use crate::tui::widgets::wrap::{fit, pad, wrap};
 
 /// The narrowest window that holds a radar beside the bars.
 const WITH_RADAR: u16 = 76;
@@ -28,6 +28,9 @@ const BARS: u16 = 48;
 /// From this width on what stands out is told below the areas, if it has this height.
 const STANDING: (u16, u16) = (96, 11);
 
+/// From this height on the legend may take two lines.
+const SPACIOUS: u16 = 12;
+
 /// The longest bar: a cell is more than two points then, which is all that is known.
 const LONGEST_BAR: usize = 40;
 
@@ -37,7 +40,9 @@ const INDENT: usize = 5;
 /// Draws the chart, with the focus on one area.
 pub(super) fn draw(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, frame: &mut Frame, area: Rect) {
     let profile = shown.profile;
-    let [main, foot] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]));
+    let legend = wrap(&legend(ctx, shown, area.width >= WITH_RADAR), usize::from(area.width).saturating_sub(2));
+    let legend_height = u16::try_from(legend.len()).unwrap_or(1).clamp(1, if area.height > SPACIOUS { 2 } else { 1 });
+    let [main, foot] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(legend_height)]));
     let wanted = u16::try_from(profile.scores.areas.len() * 3 + 1).unwrap_or(main.height);
     let below = main.height.saturating_sub(wanted);
     let main = if main.width >= STANDING.0 && below >= STANDING.1 {
@@ -55,8 +60,9 @@ pub(super) fn draw(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, fra
     let square = Rect { height: left.height.min(left.width / 2), ..left };
     radar.draw(frame.buffer_mut(), square);
     areas(ctx, session, shown, focus, right).draw(ctx, 0, frame, right);
-    let legend = fit(&legend(ctx, shown, with_radar), usize::from(foot.width).saturating_sub(2));
-    frame.render_widget(Line::styled(format!(" {legend}"), ctx.theme.style(Role::Quiet)), foot);
+    let quiet = ctx.theme.style(Role::Quiet);
+    let lines = legend.into_iter().map(|line| Line::styled(format!(" {line}"), quiet));
+    frame.render_widget(Text::from(lines.collect::<Vec<_>>()), foot);
 }
 
 /// As wide as the height needs, if the bars keep their space.
