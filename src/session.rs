@@ -30,8 +30,8 @@ use preferences::Preferences;
 
 pub mod fresh;
 mod last;
-mod others;
 pub mod options;
+mod others;
 pub mod place;
 pub mod practice;
 pub mod preferences;

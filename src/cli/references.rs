@@ -33,7 +33,11 @@ pub fn read(path: &Path, questionnaire: &Questionnaire) -> Result<Arc<Reference>
 ///
 /// # Errors
 /// What is wrong with the one that was named.
-pub fn of(shell: &Shell, questionnaire: &Questionnaire, named: Option<&Path>) -> Result<Option<Arc<Reference>>, Failure> {
+pub fn of(
+    shell: &Shell,
+    questionnaire: &Questionnaire,
+    named: Option<&Path>,
+) -> Result<Option<Arc<Reference>>, Failure> {
     if let Some(path) = named {
         return read(path, questionnaire).map(Some);
     }

@@ -23,7 +23,11 @@ pub fn benchmark(enterprise: &str, interview: &Interview, others: &Others, day: 
     let mut tables = match told {
         Some(found) => {
             facts.extend(whom(found));
-            vec![standings(questionnaire, found, lang), means(questionnaire, found, lang), levels(questionnaire, found, lang)]
+            vec![
+                standings(questionnaire, found, lang),
+                means(questionnaire, found, lang),
+                levels(questionnaire, found, lang),
+            ]
         }
         None => {
             let note = vec![Message::new("stats-no-peers")];
@@ -69,16 +73,8 @@ fn published(interview: &Interview, table: &Reference, lang: Lang) -> Table {
     }
 }
 
-const PUBLISHED: &[&str] = &[
-    "stats-area",
-    "stats-name",
-    "stats-own",
-    "stats-n",
-    "stats-q25",
-    "stats-median",
-    "stats-q75",
-    "stats-quarter",
-];
+const PUBLISHED: &[&str] =
+    &["stats-area", "stats-name", "stats-own", "stats-n", "stats-q25", "stats-median", "stats-q75", "stats-quarter"];
 
 const FORMAT: &str = "tashxis-benchmark/1";
 

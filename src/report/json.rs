@@ -37,8 +37,8 @@ mod outlook;
 mod roadmap;
 mod since;
 
-use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
 use arithmetic::TermPart;
+use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
 use others::{PeersPart, ReferencePart};
 use outlook::{AreaDoubt, IndexDoubt, NextPart, OmissionPart, PathPart, SimulationPart};
 use roadmap::{BeforePart, RoadmapPart};

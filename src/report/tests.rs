@@ -192,8 +192,7 @@ fn the_json_holds_every_figure() {
 #[test]
 fn every_score_of_the_json_can_be_computed_again_from_it() {
     let interview = zarafshon();
-    let json: serde_json::Value =
-        serde_json::from_str(&json(&profile(&interview), &interview, &meta())).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json(&profile(&interview), &interview, &meta())).unwrap();
     let list = |value: &serde_json::Value| value.as_array().unwrap().clone();
     let near = |one: f64, other: &serde_json::Value| assert!((one - other.as_f64().unwrap()).abs() < 1e-9, "{other}");
     let areas = list(&json["areas"]);

@@ -152,13 +152,7 @@ fn title_line(
 }
 
 /// `     72 █████├█▓┤▒░░░ Integrated`
-fn bar_line(
-    ctx: &Ctx,
-    session: &Session,
-    shown: Shown,
-    ix: AreaIx,
-    width: usize,
-) -> Line<'static> {
+fn bar_line(ctx: &Ctx, session: &Session, shown: Shown, ix: AreaIx, width: usize) -> Line<'static> {
     let score = &shown.profile.scores.areas[ix];
     let bands = &session.interview.questionnaire().bands;
     let names = bands.iter().map(|band| band.title.get(ctx.lang()).width());
