@@ -14,7 +14,7 @@ use super::plain::{self, Chosen};
 use super::profile::{self, Opened};
 use super::shell::Shell;
 use super::{Verdict, ids, places, references, shelf};
-use crate::engine::catalogue::Catalogue;
+use crate::engine::around::Around;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::journal::{EventAction, JournalError};
 use crate::engine::interview::{Form, Interview};
@@ -222,8 +222,8 @@ fn theme(shell: &Shell, store: &Store) -> Theme {
 }
 
 /// The computed profile as it is kept with a closed assessment.
-fn result(interview: &Interview, record: &Record, made: Timestamp, catalogue: &Arc<Catalogue>) -> String {
-    let meta = Meta::new(record, made).naming(Arc::clone(catalogue));
+fn result(interview: &Interview, record: &Record, made: Timestamp, around: Around) -> String {
+    let meta = Meta::new(record, made).within(around);
     report::json(&crate::engine::profile::profile(interview), interview, &meta)
 }
 
