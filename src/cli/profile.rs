@@ -9,7 +9,7 @@ use jiff::Zoned;
 use super::args::{self, ProfileFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids, shelf};
+use super::{Verdict, files, ids, references, shelf};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::{Library, Record, predecessor};
@@ -57,8 +57,11 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let opened = open(&store, id)?;
+    let enterprise = &opened.record.summary.enterprise;
+    let others = references::others(shell, &store, enterprise, &opened.interview, args.reference.as_deref())?;
     let meta = meta(shell, &store, &opened)
         .since(before(shell, &store, &opened.record)?)
+        .among(others)
         .simulating(options(&args.simulation));
     let interview = opened.interview;
     let profile = profile(&interview);
