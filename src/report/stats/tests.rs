@@ -77,7 +77,7 @@ fn influence_is_held_against_weight_from_thirty_enterprises_on() {
     let of = |area: &str, key: &str| -> f64 {
         items.iter().filter(|row| row["area"] == area).filter_map(|row| row[key].as_f64()).sum()
     };
-    for about in pool.questionnaire.areas.iter() {
+    for about in &pool.questionnaire.areas {
         assert!((of(about.id.as_str(), "weight") - 1.0).abs() < 1e-9, "{items:?}");
     }
     let still = items.iter().find(|row| row["item"] == "INT2").unwrap();
