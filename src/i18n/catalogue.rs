@@ -36,6 +36,7 @@ catalogues!(
     "profile",
     "report",
     "roadmap",
+    "safety",
     "stats",
     "store",
     "target",
