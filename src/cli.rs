@@ -28,6 +28,7 @@ mod list;
 mod places;
 mod plain;
 mod profile;
+mod references;
 mod roadmap;
 mod shelf;
 mod shell;

@@ -159,6 +159,8 @@ pub struct Profile {
     pub format: ProfileFormat,
     #[arg(long)]
     pub short: bool,
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub simulation: Simulation,
     #[command(flatten)]
@@ -268,6 +270,8 @@ pub enum StatsOf {
 pub struct Benchmark {
     #[arg(value_name = "ID")]
     pub id: String,
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub output: StatsOutput,
 }
