@@ -28,6 +28,7 @@ mod naming;
 mod places;
 mod plain;
 mod profile;
+mod references;
 mod roadmap;
 mod shelf;
 mod shell;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::engine::benchmark::Others;
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
@@ -80,6 +81,8 @@ pub struct Meta {
     pub options: Options,
     /// The assessment before this one, if there is one.
     pub earlier: Option<Box<Earlier>>,
+    /// What others reached.
+    pub others: Others,
 }
 
 /// The assessment before another of the same enterprise.
@@ -125,6 +128,7 @@ impl Meta {
             catalogue: Arc::default(),
             options: Options::default(),
             earlier: None,
+            others: Others::default(),
         }
     }
 
@@ -138,6 +142,12 @@ impl Meta {
     #[must_use]
     pub fn naming(self, catalogue: Arc<Catalogue>) -> Self {
         Self { catalogue, ..self }
+    }
+
+    /// The same, held against others.
+    #[must_use]
+    pub fn among(self, others: Others) -> Self {
+        Self { others, ..self }
     }
 
     /// The same with draws of one's own.

@@ -228,6 +228,82 @@ fn an_enterprise_stands_among_peers_only_where_there_are_five() {
 }
 
 #[test]
+fn a_profile_tells_what_others_reached() {
+    let machine = Machine::new();
+    let id = close(&machine, "Own", "2");
+    let profile = |arguments: &[&str]| machine.call(&[&["profile", &id][..], arguments].concat());
+    let alone = profile(&[]).with(0).out;
+    assert!(!alone.contains("Among other enterprises"), "{alone}");
+    for (firm, level) in ["A", "B", "C", "D", "E"].into_iter().zip(["0", "1", "3", "4", "1"]) {
+        close(&machine, firm, level);
+    }
+    let text = profile(&[]).with(0).says("Among other enterprises").says("Peers: 5 enterprises assessed");
+    text.says("▼ median of peers");
+    let peers = json(&profile(&["--format", "json"]).with(0).out)["peers"].clone();
+    let stats = json(&machine.call(&["stats", "benchmark", &id, "--json"]).with(0).out)["benchmark"].clone();
+    for (told, row) in peers["figures"].as_array().unwrap().iter().zip(stats.as_array().unwrap()) {
+        assert_eq!([&told["area"], &told["median"], &told["own"]], [&row["area"], &row["median"], &row["own"]]);
+    }
+    assert_eq!((&peers["class"], &peers["n"]), (&"all".into(), &5.into()));
+}
+
+#[test]
+fn a_published_table_stands_beside_the_peers() {
+    let machine = Machine::new();
+    let id = close(&machine, "Own", "2");
+    let table = "# Ten plants, 2025\narea,n,q25,median,q75\nINF,10,20,33.5,90\nindex,4,1,2,3\n";
+    fs::write(machine.path("table.csv"), table).unwrap();
+    let named = machine.call(&["profile", &id, "--reference", "table.csv"]).with(0);
+    named.says("Compared with a published table").says("Ten plants, 2025").says("▼ median of a published table");
+    let parsed = json(&machine.call(&["profile", &id, "--reference", "table.csv", "--format", "json"]).with(0).out);
+    let figures = parsed["reference"]["figures"].as_array().unwrap();
+    let row = |area: &str| figures.iter().find(|row| row["area"] == area).unwrap();
+    assert_eq!((&row("INF")["median"], &row("INF")["quarter"]), (&33.5.into(), &2.into()));
+    // Of a handful nothing is told.
+    assert_eq!((&row("index")["median"], &row("index")["n"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+    let stats = json(&machine.call(&["stats", "benchmark", &id, "--reference", "table.csv", "--json"]).with(0).out);
+    assert_eq!(stats["published"][1]["q75"], 90.0);
+
+    fs::write(machine.path("broken.csv"), "area,n,q25,median,q75\nINF,10,20,x,90\n").unwrap();
+    let broken = machine.call(&["profile", &id, "--reference", "broken.csv"]).with(1);
+    broken.complains("broken.csv, line 2, column median: `x` is not a number").complains("areas: INF, INT");
+    let russian = machine.call(&["stats", "benchmark", &id, "--reference", "broken.csv", "--lang", "ru"]).with(1);
+    russian.complains("broken.csv, строка 2, столбец median");
+
+    // The user's own table is taken without being named; a broken one is left out with a warning.
+    let folder = machine.path("tashxis").join("references");
+    fs::create_dir(&folder).unwrap();
+    fs::copy(machine.path("table.csv"), folder.join("sample.csv")).unwrap();
+    machine.call(&["profile", &id]).with(0).says("Ten plants, 2025");
+    fs::copy(machine.path("broken.csv"), folder.join("sample.csv")).unwrap();
+    let warned = machine.call(&["profile", &id]).with(0).complains("sample.csv, line 2");
+    assert!(!warned.out.contains("published table"), "{}", warned.out);
+}
+
+#[test]
+fn a_roadmap_is_filled_shown_and_carried_into_reports() {
+    let machine = Machine::new();
+    let id = close(&machine, "Own", "0");
+    let roadmap = |arguments: &[&str]| machine.call(&[&["roadmap", &id][..], arguments].concat());
+    let offered = json(&machine.call(&["profile", &id, "--format", "json"]).with(0).out);
+    let first = offered["recommendations"][0]["id"].as_str().unwrap();
+    let filled = ["--pick", first, "--owner", "Chief engineer", "--due", "2027-03-01", "--status", "under_way"];
+    roadmap(&filled).with(0).says("Chief engineer");
+    let plan = json(&roadmap(&["--json"]).with(0).out);
+    assert!(plan.to_string().contains("2027-03-01"), "{plan}");
+    roadmap(&["--format", "csv"]).with(0).says("Chief engineer");
+    let parsed = json(&machine.call(&["profile", &id, "--format", "json"]).with(0).out);
+    let action = &parsed["roadmap"].to_string();
+    assert!(["Chief engineer", "2027-03-01", "under_way", first].iter().all(|part| action.contains(part)), "{action}");
+    machine.call(&["profile", &id]).with(0).says("Chief engineer");
+    roadmap(&["--pick", "no-such"]).with(2).complains("no-such").complains(first);
+    roadmap(&["--remove", first]).with(0);
+    roadmap(&["--remove", first]).with(2).complains(first);
+    let parsed = json(&machine.call(&["profile", &id, "--format", "json"]).with(0).out);
+    assert!(!parsed["roadmap"].to_string().contains("Chief engineer"), "{parsed}");
+}
+
+#[test]
 fn statistics_count_closed_assessments_in_three_formats() {
     let machine = Machine::new();
     machine.assessment("Open");

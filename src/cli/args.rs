@@ -149,6 +149,8 @@ pub struct Profile {
     pub format: Option<ProfileFormat>,
     #[arg(long)]
     pub short: bool,
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub simulation: Simulation,
     #[command(flatten)]
@@ -284,6 +286,8 @@ pub enum StatsOf {
 pub struct Benchmark {
     #[arg(value_name = "ID")]
     pub id: String,
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub output: StatsOutput,
 }

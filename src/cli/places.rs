@@ -23,6 +23,8 @@ const DATABASE: &str = "tashxis.db";
 const CHOSEN_DATABASE: &str = "database";
 /// The user's own catalogue in it.
 const CATALOGUE: &str = "catalogue.toml";
+/// The folder of the user's own tables of quartiles in it, each by the id of its questionnaire.
+const REFERENCES: &str = "references";
 /// The folder of the user's own questionnaires in it.
 const QUESTIONNAIRES: &str = "questionnaires";
 
@@ -68,6 +70,12 @@ pub fn remember_database(path: &Path) -> std::io::Result<()> {
 /// The user's own catalogue, if there is one.
 pub fn catalogue() -> Option<PathBuf> {
     data_folder().map(|folder| folder.join(CATALOGUE)).filter(|path| path.exists())
+}
+
+/// The user's own table of quartiles for a questionnaire, if there is one.
+pub fn reference(questionnaire: &str) -> Option<PathBuf> {
+    let folder = data_folder()?.join(REFERENCES);
+    Some(folder.join(format!("{questionnaire}.csv"))).filter(|path| path.exists())
 }
 
 /// The user's own questionnaires, by name. None, if there is no such folder.

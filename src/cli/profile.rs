@@ -10,7 +10,7 @@ use jiff::Zoned;
 use super::args::{self, ProfileFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids, naming, shelf};
+use super::{Verdict, files, ids, naming, references, shelf};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::{Library, Record, predecessor};
@@ -74,8 +74,11 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let opened = open(&store, id)?;
+    let enterprise = &opened.record.summary.enterprise;
+    let others = references::others(shell, &store, enterprise, &opened.interview, args.reference.as_deref())?;
     let meta = meta(shell, &store, &opened)
         .since(before(shell, &store, &opened.record)?)
+        .among(others)
         .simulating(options(&args.simulation));
     let interview = opened.interview;
     let profile = profile(&interview);

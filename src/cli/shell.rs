@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::args::General;
 use super::failure::{Failure, Kind};
 use super::{Verdict, places};
-use crate::engine::text::{Lang, Message};
+use crate::engine::text::{Lang, Message, steers};
 use crate::i18n::Texts;
 use crate::report::diagnostics::Look;
 use crate::store::{Identity, Store};
@@ -131,7 +131,7 @@ impl Shell {
 
 /// The text without characters that steer a terminal.
 pub fn readable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    text.chars().map(|c| if steers(c) && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -140,6 +140,7 @@ mod tests {
 
     #[test]
     fn no_control_character_reaches_the_terminal() {
+        assert_eq!(readable("\u{202e}gnp"), "\u{fffd}gnp");
         assert_eq!(readable("a\u{1b}[2J\u{7}b\nc\u{9b}"), "a\u{fffd}[2J\u{fffd}b\nc\u{fffd}");
     }
 }

@@ -10,9 +10,9 @@ use super::args::{self, StatsFormat, StatsOf, StatsOutput};
 use super::failure::Failure;
 use super::profile::{Known, Opened, open, open_knowing};
 use super::shell::{Shell, readable};
-use super::{Verdict, compare, files, ids};
+use super::{Verdict, compare, files, ids, references};
 use crate::engine::library::{Record, Summary};
-use crate::engine::pool::{Pool, subject};
+use crate::engine::pool::subject;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::sensitivity;
 use crate::engine::text::Message;
@@ -90,15 +90,10 @@ fn one(shell: &Shell, args: &args::Sensitivity) -> Result<Verdict, Failure> {
 fn among_peers(shell: &Shell, args: &args::Benchmark) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let Opened { record, interview } = open(&store, ids::find(&store, &args.id)?.id)?;
-    let now = shell.now().to_zoned(TimeZone::system());
-    let pool = Pool::read(&store, &store.all()?, interview.questionnaire(), &now)?;
+    let day = shell.now().to_zoned(TimeZone::system()).date();
     let enterprise = &record.summary.enterprise;
-    let found = pool.compare(enterprise, &interview);
-    deliver(
-        shell,
-        &args.output,
-        &report::benchmark::benchmark(enterprise, &interview, &found, now.date(), &shell.texts),
-    )
+    let others = references::others(shell, &store, enterprise, &interview, args.reference.as_deref())?;
+    deliver(shell, &args.output, &report::benchmark::benchmark(enterprise, &interview, &others, day, &shell.texts))
 }
 
 /// The usual draws, on as many threads as there are.

@@ -29,6 +29,7 @@ mod head;
 mod help;
 mod items;
 mod method;
+mod others;
 mod roadmap;
 mod since;
 mod target;
@@ -91,6 +92,7 @@ impl Builder<'_> {
     fn full(&self) -> Vec<Section> {
         let mut sections = vec![self.head(), self.glance(), on_a_new_page(self.result()), self.areas()];
         sections.extend(self.target());
+        sections.extend(self.others());
         sections.extend([self.strengths(), self.bottlenecks(), self.ahead()]);
         sections.extend(self.actions());
         sections.extend(self.roadmap());

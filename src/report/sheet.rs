@@ -68,7 +68,8 @@ const COLUMNS: usize = 80;
 const WIDEST: usize = 32;
 
 impl Cell {
-    fn text(&self, texts: &Texts) -> String {
+    /// For people.
+    pub fn text(&self, texts: &Texts) -> String {
         match self {
             Self::Text(text) => plain(text),
             Self::Word(key) => texts.get(key),

@@ -1,6 +1,7 @@
 //! The program as a state: a stack of screens, updated by inputs, drawn into a frame.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::actions::{self, Action, Scope};
@@ -9,7 +10,7 @@ use super::input::{Input, Key};
 use super::screens::{Effect, Screen, choose, find, help, settings, start::Start};
 use super::widgets;
 use crate::engine::id::AssessmentId;
-use crate::engine::text::Message;
+use crate::engine::text::{Message, steers};
 
 /// The smallest window that can be used.
 pub const MINIMUM: Size = Size { width: 60, height: 18 };
@@ -191,6 +192,7 @@ impl App {
             return;
         }
         self.draw_from(self.screens.len(), frame, area);
+        still(frame.buffer_mut());
     }
 
     fn draw_from(&self, depth: usize, frame: &mut Frame, area: Rect) {
@@ -199,6 +201,17 @@ impl App {
             self.draw_from(depth - 1, frame, area);
         }
         top.draw(&self.ctx, frame, area);
+    }
+}
+
+/// Takes out of every cell what would steer the terminal. Answers from other machines were never typed here,
+/// so nothing has cleaned them before.
+fn still(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.symbol().chars().any(steers) {
+            let clean: String = cell.symbol().chars().filter(|c| !steers(*c)).collect();
+            cell.set_symbol(if clean.is_empty() { " " } else { &clean });
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 use ratatui::layout::Size;
 
 use super::theme::{Charset, Glyph, Role, Theme};
+use super::widgets::field::Field;
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change};
 use crate::engine::text::Message;
@@ -65,6 +66,19 @@ impl Ctx {
     /// Shows a line that needs attention.
     pub fn warn(&mut self, message: Message) {
         self.notice = Some(Notice { message, role: Role::Problem });
+    }
+
+    /// Puts pasted text into a field, and says so if not all of it was taken.
+    pub fn paste(&mut self, field: &mut Field, text: &str) {
+        let pasted = field.paste(text);
+        self.tell_paste(pasted);
+    }
+
+    /// Says that a paste was too long, if it was.
+    pub fn tell_paste(&mut self, pasted: Result<(), usize>) {
+        if let Err(most) = pasted {
+            self.warn(Message::new("input-paste-cut").with("most", most));
+        }
     }
 
     /// Turns to another theme, and remembers it.
