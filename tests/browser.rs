@@ -65,6 +65,7 @@ fn page(lang: Lang, length: Length) -> String {
         catalogue: Arc::default(),
         options: tashxis::engine::uncertainty::Options::default(),
         earlier: None,
+        others: tashxis::engine::benchmark::Others::default(),
     };
     let texts = Texts::new(lang, TimeZone::UTC);
     report::html(&report::document(&profile(&interview), &interview, &meta, &texts, length))
