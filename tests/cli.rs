@@ -310,12 +310,12 @@ fn statistics_count_closed_assessments_in_three_formats() {
     machine.call(&["stats"]).with(1).complains("There is no finished assessment");
     close(&machine, "Buxoro Non", "1");
     close(&machine, "Oqtosh Sut", "4");
-    let text = machine.call(&["stats"]).with(0).says("Finished assessments: 2").says("still missing: 28");
+    let text = machine.call(&["stats"]).with(0).says("Enterprises, each counted once: 2").says("still missing: 28");
     let text = text.says("Oqtosh Sut").out;
     assert!(text.find("Oqtosh Sut").unwrap() < text.find("Buxoro Non").unwrap(), "{text}");
-    machine.call(&["stats", "--lang", "ru"]).with(0).says("Завершённых оценок: 2");
+    machine.call(&["stats", "--lang", "ru"]).with(0).says("Предприятий, каждое по одному разу: 2");
     let parsed = json(&machine.call(&["stats", "--json"]).with(0).out);
-    assert_eq!((&parsed["format"], &parsed["assessments"]), (&"tashxis-stats/1".into(), &2.into()));
+    assert_eq!((&parsed["format"], &parsed["enterprises"]), (&"tashxis-stats/2".into(), &2.into()));
     let (first, second) = (&parsed["ranking"][0]["index"], &parsed["ranking"][1]["index"]);
     let mean = parsed["distribution"][0]["mean"].as_f64().unwrap();
     let by_hand = f64::midpoint(first.as_f64().unwrap(), second.as_f64().unwrap());
@@ -323,8 +323,48 @@ fn statistics_count_closed_assessments_in_three_formats() {
     let inf1 = parsed["items"].as_array().unwrap().iter().find(|item| item["item"] == "INF1").unwrap();
     assert_eq!((&inf1["n"], &inf1["seconds"]), (&2.into(), &1.8.into()));
     let csv = machine.call(&["stats", "--format", "csv"]).with(0).says("ranking,1,firm,Oqtosh Sut\n").out;
-    assert!(csv.starts_with("table,row,column,value\nfacts,1,assessments,2\n"), "{csv}");
+    assert!(csv.starts_with("table,row,column,value\nfacts,1,enterprises,2\n"), "{csv}");
     machine.call(&["stats", "-q", "other"]).with(1).complains("other").complains("sample");
+}
+
+#[test]
+fn an_enterprise_assessed_twice_counts_once_with_its_latest_assessment() {
+    let machine = Machine::new();
+    close(&machine, "Buxoro Non", "1");
+    close(&machine, "Oqtosh Sut", "2");
+    // The same name, spelled with other spaces and letters.
+    close(&machine, "buxoro  non", "4");
+    machine.call(&["stats"]).with(0).says("the latest finished assessment counts: 1");
+    let parsed = json(&machine.call(&["stats", "--json"]).with(0).out);
+    assert_eq!((&parsed["enterprises"], &parsed["repeated"]), (&2.into(), &1.into()));
+    let heat = parsed["heat"].as_array().unwrap();
+    let firms: Vec<&str> = heat.iter().filter_map(|row| row["firm"].as_str()).collect();
+    assert_eq!(firms, ["buxoro  non", "Oqtosh Sut"]);
+    let infrastructure = &parsed["distribution"].as_array().unwrap()[1];
+    assert_eq!(infrastructure["n"], 2);
+}
+
+#[test]
+fn the_heat_map_holds_each_enterprise_with_its_place_and_areas() {
+    let machine = Machine::new();
+    close(&machine, "Buxoro Non", "1");
+    close(&machine, "Oqtosh Sut", "4");
+    let parsed = json(&machine.call(&["stats", "--json"]).with(0).out);
+    let (heat, ranking) = (parsed["heat"].as_array().unwrap(), parsed["ranking"].as_array().unwrap());
+    for (row, place) in heat.iter().zip(ranking) {
+        for key in ["rank", "firm", "index", "rank_low", "rank_high"] {
+            let (one, other) = (&row[key], &place[key]);
+            assert!(one == other || one.as_f64() == other.as_f64(), "{key}: {row} {place}");
+        }
+        assert_eq!(row["form"], "full");
+    }
+    let [best, worst] = [0, 1].map(|at| heat[at]["areas"]["INF"].as_f64().unwrap());
+    assert!(best > worst, "{heat:?}");
+    machine.call(&["stats", "--format", "csv"]).with(0).says("heat,1,firm,Oqtosh Sut\n").says("heat,2,areas.INF,");
+    for lang in ["uz", "uz-Cyrl", "ru", "en"] {
+        let text = machine.call(&["stats", "--lang", lang]).with(0).out;
+        assert!(text.contains("INF") && text.contains('░') && text.contains('█'), "{text}");
+    }
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
 
-use std::collections::HashMap;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
@@ -15,7 +14,6 @@ use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::{Library, Record, predecessor};
 use crate::engine::profile::profile;
-use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
 use crate::engine::uncertainty::{Options, SEED};
@@ -34,26 +32,11 @@ pub struct Opened {
     pub interview: Interview,
 }
 
-/// Questionnaires that have been read, by their texts.
-pub type Known = HashMap<Arc<str>, Arc<Questionnaire>>;
-
 /// Opens an assessment to read it.
 pub fn open(store: &Store, id: AssessmentId) -> Result<Opened, Failure> {
-    open_knowing(store, id, &mut Known::new())
-}
-
-/// Opens one of several assessments to read it: each text of a questionnaire is read once.
-pub fn open_knowing(store: &Store, id: AssessmentId, known: &mut Known) -> Result<Opened, Failure> {
     let record = store.open(id)?;
     let damaged = || Failure::system(Message::new("tui-damaged-assessment"));
-    let questionnaire = match known.get(&record.questionnaire_text) {
-        Some(questionnaire) => Arc::clone(questionnaire),
-        None => {
-            let questionnaire = Arc::new(read(&record.questionnaire_text).map_err(|_| damaged())?.0);
-            known.insert(Arc::clone(&record.questionnaire_text), Arc::clone(&questionnaire));
-            questionnaire
-        }
-    };
+    let questionnaire = Arc::new(read(&record.questionnaire_text).map_err(|_| damaged())?.0);
     let interview =
         Interview::replay(questionnaire, record.summary.form, Zoned::now(), &record.events).map_err(|_| damaged())?;
     Ok(Opened { record, interview })

@@ -9,6 +9,7 @@ use super::{places, shelf};
 use crate::engine::benchmark::{Others, Reference};
 use crate::engine::id::QuestionnaireId;
 use crate::engine::interview::Interview;
+use crate::engine::library::Depth;
 use crate::engine::pool::Pool;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::Message;
@@ -70,6 +71,6 @@ pub fn others(
     named: Option<&Path>,
 ) -> Result<Others, Failure> {
     let reference = of(shell, interview.questionnaire(), named)?;
-    let pool = Pool::read(store, &store.all()?, interview.questionnaire(), interview.now())?;
+    let pool = Pool::read(store, &store.all()?, interview.questionnaire(), Depth::Answers, interview.now())?;
     Ok(Others { peers: Some(pool.compare(enterprise, interview)), reference })
 }

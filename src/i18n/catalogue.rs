@@ -33,6 +33,7 @@ catalogues!(
     "input",
     "inventory",
     "plain",
+    "portfolio",
     "profile",
     "report",
     "roadmap",

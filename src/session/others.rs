@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::engine::benchmark::Others;
 use crate::engine::interview::journal::JournalError;
+use crate::engine::library::Depth;
 use crate::engine::pool::{Pool, stamp};
 
 impl Desk {
@@ -26,7 +27,7 @@ impl Desk {
         let stamp = stamp(&summaries);
         let same = |(known, pool): &(_, Pool)| *known == stamp && pool.questionnaire.hash == questionnaire.hash;
         if !self.pool.as_ref().is_some_and(same) {
-            let pool = Pool::read(self.library.as_ref(), &summaries, questionnaire, &(self.clock)())?;
+            let pool = Pool::read(self.library.as_ref(), &summaries, questionnaire, Depth::Answers, &(self.clock)())?;
             self.pool = Some((stamp, pool));
         }
         Ok(())
