@@ -2,7 +2,12 @@
 //! printed page says who vouches for the answers, and axe-core finds nothing that shuts people out.
 //!
 //! Where Chromium, axe-core (`AXE_CORE` names the file) or pdftotext are not at hand, a test says so and ends.
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what it does not expect"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
