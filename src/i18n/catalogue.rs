@@ -43,6 +43,7 @@ catalogues!(
     "target",
     "tui",
     "whatif",
+    "workbook",
 );
 
 /// Texts of derived languages that the derivation would get wrong.
