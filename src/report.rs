@@ -27,8 +27,10 @@ pub mod compare;
 pub mod diagnostics;
 pub mod explain;
 pub mod form;
+mod html;
 mod inventory;
 pub mod json;
+mod markdown;
 mod markup;
 pub mod model;
 pub mod roadmap;
@@ -36,7 +38,9 @@ pub mod sheet;
 pub mod stats;
 mod summary;
 mod text;
+mod walk;
 pub mod wrap;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;
@@ -165,4 +169,27 @@ pub fn document(profile: &Profile, interview: &Interview, meta: &Meta, texts: &T
 /// The report as plain text of at most `width` columns, without escapes.
 pub fn text(report: &Report, width: usize) -> String {
     text::written(report, width)
+}
+
+/// The report as one HTML page that needs no other file.
+pub fn html(report: &Report) -> String {
+    html::written(report)
+}
+
+/// The report as Markdown.
+pub fn markdown(report: &Report) -> String {
+    markdown::written(report)
+}
+
+/// The profile as the bytes of a workbook.
+///
+/// # Errors
+/// What the workbook cannot hold: more than a million rows, say.
+pub fn xlsx(
+    profile: &Profile,
+    interview: &Interview,
+    meta: &Meta,
+    texts: &Texts,
+) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    xlsx::written(&build::book(profile, interview, meta, texts))
 }

@@ -10,7 +10,7 @@ use jiff::Zoned;
 use super::args::{self, ProfileFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids, references, shelf};
+use super::{Verdict, files, ids, naming, references, shelf};
 use crate::engine::around::Around;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
@@ -65,15 +65,27 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let interview = opened.interview;
     let profile = profile(&interview);
     let length = if args.short { Length::Short } else { Length::Full };
+    let format = args.format.or_else(|| ProfileFormat::of_file(args.target.output.as_ref()?));
+    let format = format.unwrap_or(ProfileFormat::Text);
     let document = || report::document(&profile, &interview, &meta, &shell.texts, length);
-    let text = match args.format {
+    let named = &naming::in_folder(&args.target, &meta.enterprise, &id.to_string(), format.ending());
+    let text = match format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();
             super::shell::readable(&report::text(&document(), columns(to_file)))
         }
+        ProfileFormat::Md => report::markdown(&document()),
+        ProfileFormat::Html => report::html(&document()),
         ProfileFormat::Json => report::json(&profile, &interview, &meta),
+        ProfileFormat::Xlsx => {
+            let book = report::xlsx(&profile, &interview, &meta, &shell.texts).map_err(|error| {
+                Failure::system(Message::new("workbook-cannot-make").with("cause", error.to_string()))
+            })?;
+            files::stream(shell, named, |to| to.write_all(&book), files::Trouble::Write)?;
+            return Ok(Verdict::Done);
+        }
     };
-    files::deliver(shell, &args.target, &text)?;
+    files::deliver(shell, named, &text)?;
     Ok(Verdict::Done)
 }
 

@@ -37,11 +37,13 @@ catalogues!(
     "profile",
     "report",
     "roadmap",
+    "safety",
     "stats",
     "store",
     "target",
     "tui",
     "whatif",
+    "workbook",
 );
 
 /// Texts of derived languages that the derivation would get wrong.

@@ -16,6 +16,7 @@ use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
 mod around;
+mod formats;
 mod since;
 
 fn fresh() -> Interview {
