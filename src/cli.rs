@@ -24,6 +24,7 @@ mod ids;
 mod interface;
 mod keep;
 mod list;
+mod looks;
 mod places;
 mod plain;
 mod profile;

@@ -39,6 +39,7 @@ catalogues!(
     "stats",
     "store",
     "target",
+    "theme",
     "tui",
     "whatif",
 );
