@@ -48,6 +48,8 @@ fn app(folder: &tempfile::TempDir, shelf: Vec<Arc<Questionnaire>>) -> App {
         texts: Texts::new(Lang::Ru, TimeZone::UTC),
         library: Box::new(store),
         set_aside: None,
+        references: Vec::new(),
+        pool: None,
         place: Place::default(),
         preferences: Preferences::default(),
         shelf,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::engine::benchmark::Others;
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
@@ -25,8 +26,10 @@ pub mod compare;
 pub mod diagnostics;
 pub mod explain;
 pub mod form;
+mod html;
 mod inventory;
 pub mod json;
+mod markdown;
 mod markup;
 pub mod model;
 pub mod roadmap;
@@ -34,7 +37,9 @@ pub mod sheet;
 pub mod stats;
 mod summary;
 mod text;
+mod walk;
 pub mod wrap;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;
@@ -76,6 +81,8 @@ pub struct Meta {
     pub options: Options,
     /// The assessment before this one, if there is one.
     pub earlier: Option<Box<Earlier>>,
+    /// What others reached.
+    pub others: Others,
 }
 
 /// The assessment before another of the same enterprise.
@@ -121,6 +128,7 @@ impl Meta {
             catalogue: Arc::default(),
             options: Options::default(),
             earlier: None,
+            others: Others::default(),
         }
     }
 
@@ -134,6 +142,12 @@ impl Meta {
     #[must_use]
     pub fn naming(self, catalogue: Arc<Catalogue>) -> Self {
         Self { catalogue, ..self }
+    }
+
+    /// The same, held against others.
+    #[must_use]
+    pub fn among(self, others: Others) -> Self {
+        Self { others, ..self }
     }
 
     /// The same with draws of one's own.
@@ -174,4 +188,27 @@ pub fn document(profile: &Profile, interview: &Interview, meta: &Meta, texts: &T
 /// The report as plain text of at most `width` columns, without escapes.
 pub fn text(report: &Report, width: usize) -> String {
     text::written(report, width)
+}
+
+/// The report as one HTML page that needs no other file.
+pub fn html(report: &Report) -> String {
+    html::written(report)
+}
+
+/// The report as Markdown.
+pub fn markdown(report: &Report) -> String {
+    markdown::written(report)
+}
+
+/// The profile as the bytes of a workbook.
+///
+/// # Errors
+/// What the workbook cannot hold: more than a million rows, say.
+pub fn xlsx(
+    profile: &Profile,
+    interview: &Interview,
+    meta: &Meta,
+    texts: &Texts,
+) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    xlsx::written(&build::book(profile, interview, meta, texts))
 }

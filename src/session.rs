@@ -10,12 +10,14 @@ use std::sync::Arc;
 use jiff::{Timestamp, Zoned};
 
 use crate::engine::answer::{Answer, Value};
+use crate::engine::benchmark::Reference;
 use crate::engine::catalogue::Catalogue;
-use crate::engine::id::{AssessmentId, QuestionIx};
+use crate::engine::id::{AssessmentId, QuestionIx, QuestionnaireId};
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change, Circumstances, Interview, Position};
 use crate::engine::library::{Access, Library, Record, Summary};
 use crate::engine::outlook::{Outlook, outlook_with};
+use crate::engine::pool::{Pool, Stamp};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read as format;
@@ -29,6 +31,7 @@ use preferences::Preferences;
 pub mod fresh;
 mod last;
 pub mod options;
+mod others;
 pub mod place;
 pub mod practice;
 pub mod preferences;
@@ -50,6 +53,10 @@ pub struct Desk {
     pub shelf: Vec<Arc<Questionnaire>>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
+    /// Published tables that results are held against, by questionnaire.
+    pub references: Vec<(QuestionnaireId, Arc<Reference>)>,
+    /// The finished assessments that were read last, and what they were read from.
+    pub pool: Option<(Stamp, Pool)>,
     /// The assessment that is open.
     pub session: Option<Session>,
     /// The clock.

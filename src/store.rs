@@ -16,7 +16,7 @@ use uuid::Uuid;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Progress;
 use crate::engine::interview::journal::{Journal, JournalError};
-use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
+use crate::engine::library::{Access, Depth, Library, NewAssessment, Record, Standing, Summary};
 use crate::engine::roadmap::{self, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Message, canonical, folded};
@@ -201,6 +201,10 @@ impl Library for Store {
 
     fn open(&self, id: AssessmentId) -> Result<Record, JournalError> {
         Ok(self.read(|connection| read::record(connection, id))?)
+    }
+
+    fn standing(&self, id: AssessmentId, depth: Depth) -> Result<Standing, JournalError> {
+        Ok(self.read(|connection| reading::standing(connection, id, depth))?)
     }
 
     fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_> {

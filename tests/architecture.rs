@@ -19,7 +19,7 @@ const PARTS: [(&str, &[&str], &[&str]); 10] = [
     ("dataset", &["engine", "i18n"], &["ratatui", "crossterm", "rusqlite", "clap"]),
     ("plain", &["engine", "i18n", "report", "session"], &["ratatui", "crossterm", "rusqlite", "clap"]),
     ("session", &["engine", "i18n"], &["ratatui", "crossterm", "rusqlite", "clap"]),
-    ("tui", &["engine", "i18n", "session"], &["rusqlite", "clap"]),
+    ("tui", &["engine", "i18n", "report", "session"], &["rusqlite", "clap"]),
     ("cli", &["dataset", "engine", "i18n", "plain", "report", "session", "store", "tui"], &["rusqlite"]),
     ("main", &["cli"], &["ratatui", "crossterm", "rusqlite", "clap"]),
 ];

@@ -1,6 +1,6 @@
 //! What can be asked for. The words that explain it are in the catalogues of `i18n`: see `help`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -145,17 +145,12 @@ pub enum ShowFormat {
 pub struct Profile {
     #[arg(value_name = "ID")]
     pub id: String,
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_enum,
-        default_value_t,
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub format: ProfileFormat,
+    #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
+    pub format: Option<ProfileFormat>,
     #[arg(long)]
     pub short: bool,
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub simulation: Simulation,
     #[command(flatten)]
@@ -233,11 +228,37 @@ const PHASE_NAMES: [(&str, Phase); 4] = [
 ];
 
 /// The formats of a profile.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ProfileFormat {
-    #[default]
     Text,
+    Md,
+    Html,
+    Xlsx,
     Json,
+}
+
+impl ProfileFormat {
+    /// The endings of their files; the first one of a format is the usual one.
+    const ENDINGS: [(&str, Self); 7] = [
+        ("txt", Self::Text),
+        ("md", Self::Md),
+        ("html", Self::Html),
+        ("xlsx", Self::Xlsx),
+        ("json", Self::Json),
+        ("htm", Self::Html),
+        ("markdown", Self::Md),
+    ];
+
+    /// The format that a file's ending tells, if it tells one.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        Self::ENDINGS.into_iter().find(|(own, _)| *own == ending).map(|(_, format)| format)
+    }
+
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        Self::ENDINGS.into_iter().find(|(_, format)| *format == self).map_or("txt", |(ending, _)| ending)
+    }
 }
 
 /// Statistics: of all assessments, or of one.
@@ -265,6 +286,8 @@ pub enum StatsOf {
 pub struct Benchmark {
     #[arg(value_name = "ID")]
     pub id: String,
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub output: StatsOutput,
 }

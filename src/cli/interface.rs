@@ -12,7 +12,7 @@ use super::failure::Failure;
 use super::plain::{self, Chosen};
 use super::profile::{self, Opened};
 use super::shell::Shell;
-use super::{Verdict, ids, looks, places, shelf};
+use super::{Verdict, ids, looks, places, references, shelf};
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::journal::{EventAction, JournalError};
@@ -171,6 +171,8 @@ fn desk(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Desk {
         preferences: preferences(shell, &store),
         library: Box::new(store),
         set_aside: None,
+        references: references::gather(shell, &shelf),
+        pool: None,
         shelf,
         catalogue: shelf::catalogue(shell),
         session: None,

@@ -25,6 +25,8 @@ const CHOSEN_DATABASE: &str = "database";
 const THEME: &str = "theme.toml";
 /// The user's own catalogue in the folder of the data.
 const CATALOGUE: &str = "catalogue.toml";
+/// The folder of the user's own tables of quartiles in it, each by the id of its questionnaire.
+const REFERENCES: &str = "references";
 /// The folder of the user's own questionnaires in it.
 const QUESTIONNAIRES: &str = "questionnaires";
 
@@ -75,6 +77,12 @@ pub fn theme() -> Option<PathBuf> {
 /// The user's own catalogue, if there is one.
 pub fn catalogue() -> Option<PathBuf> {
     data_folder().map(|folder| folder.join(CATALOGUE)).filter(|path| path.exists())
+}
+
+/// The user's own table of quartiles for a questionnaire, if there is one.
+pub fn reference(questionnaire: &str) -> Option<PathBuf> {
+    let folder = data_folder()?.join(REFERENCES);
+    Some(folder.join(format!("{questionnaire}.csv"))).filter(|path| path.exists())
 }
 
 /// The user's own questionnaires, by name. None, if there is no such folder.

@@ -1,6 +1,5 @@
 //! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
 
-use std::collections::HashMap;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
@@ -10,12 +9,11 @@ use jiff::Zoned;
 use super::args::{self, ProfileFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids, shelf};
+use super::{Verdict, files, ids, naming, references, shelf};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::library::{Library, Record, predecessor};
 use crate::engine::profile::profile;
-use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
 use crate::engine::uncertainty::{Options, SEED};
@@ -34,26 +32,11 @@ pub struct Opened {
     pub interview: Interview,
 }
 
-/// Questionnaires that have been read, by their texts.
-pub type Known = HashMap<Arc<str>, Arc<Questionnaire>>;
-
 /// Opens an assessment to read it.
 pub fn open(store: &Store, id: AssessmentId) -> Result<Opened, Failure> {
-    open_knowing(store, id, &mut Known::new())
-}
-
-/// Opens one of several assessments to read it: each text of a questionnaire is read once.
-pub fn open_knowing(store: &Store, id: AssessmentId, known: &mut Known) -> Result<Opened, Failure> {
     let record = store.open(id)?;
     let damaged = || Failure::system(Message::new("tui-damaged-assessment"));
-    let questionnaire = match known.get(&record.questionnaire_text) {
-        Some(questionnaire) => Arc::clone(questionnaire),
-        None => {
-            let questionnaire = Arc::new(read(&record.questionnaire_text).map_err(|_| damaged())?.0);
-            known.insert(Arc::clone(&record.questionnaire_text), Arc::clone(&questionnaire));
-            questionnaire
-        }
-    };
+    let questionnaire = Arc::new(read(&record.questionnaire_text).map_err(|_| damaged())?.0);
     let interview =
         Interview::replay(questionnaire, record.summary.form, Zoned::now(), &record.events).map_err(|_| damaged())?;
     Ok(Opened { record, interview })
@@ -74,21 +57,36 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let opened = open(&store, id)?;
+    let enterprise = &opened.record.summary.enterprise;
+    let others = references::others(shell, &store, enterprise, &opened.interview, args.reference.as_deref())?;
     let meta = meta(shell, &store, &opened)
         .since(before(shell, &store, &opened.record)?)
+        .among(others)
         .simulating(options(&args.simulation));
     let interview = opened.interview;
     let profile = profile(&interview);
     let length = if args.short { Length::Short } else { Length::Full };
+    let format = args.format.or_else(|| ProfileFormat::of_file(args.target.output.as_ref()?));
+    let format = format.unwrap_or(ProfileFormat::Text);
     let document = || report::document(&profile, &interview, &meta, &shell.texts, length);
-    let text = match args.format {
+    let named = &naming::in_folder(&args.target, &meta.enterprise, &id.to_string(), format.ending());
+    let text = match format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();
             super::shell::readable(&report::text(&document(), columns(to_file)))
         }
+        ProfileFormat::Md => report::markdown(&document()),
+        ProfileFormat::Html => report::html(&document()),
         ProfileFormat::Json => report::json(&profile, &interview, &meta),
+        ProfileFormat::Xlsx => {
+            let book = report::xlsx(&profile, &interview, &meta, &shell.texts).map_err(|error| {
+                Failure::system(Message::new("workbook-cannot-make").with("cause", error.to_string()))
+            })?;
+            files::stream(shell, named, |to| to.write_all(&book), files::Trouble::Write)?;
+            return Ok(Verdict::Done);
+        }
     };
-    files::deliver(shell, &args.target, &text)?;
+    files::deliver(shell, named, &text)?;
     Ok(Verdict::Done)
 }
 

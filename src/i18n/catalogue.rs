@@ -33,6 +33,7 @@ catalogues!(
     "input",
     "inventory",
     "plain",
+    "portfolio",
     "profile",
     "report",
     "roadmap",
@@ -42,6 +43,7 @@ catalogues!(
     "theme",
     "tui",
     "whatif",
+    "workbook",
 );
 
 /// Texts of derived languages that the derivation would get wrong.

@@ -81,8 +81,8 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
     model
 }
 
-/// SHA-256, hexadecimal.
-fn hash(text: &str) -> String {
+/// SHA-256 of a text, hexadecimal: by it the versions of a questionnaire are told apart.
+pub fn hash(text: &str) -> String {
     Sha256::digest(text).iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -39,3 +39,37 @@ stats-pool-note = Это не выборка: о других предприят
 stats-no-peers = Других завершённых оценок с этой версией анкеты меньше 5, поэтому сравнивать пока не с чем.
 cli-about-stats-benchmark = Место предприятия среди похожих предприятий этой базы
 cli-arg-stats-benchmark-format = Формат: text (по умолчанию), json или csv
+# Опубликованные таблицы квартилей
+stats-published = Сравнение с опубликованной таблицей
+stats-published-note = Источник: { $note }
+reference-header = { $path }, строка { $line }: первая строка — не `{ $columns }`
+reference-fields = { $path }, строка { $line }: полей { $found } вместо { $wanted }
+reference-area = { $path }, строка { $line }: в анкете нет направления `{ $area }`
+reference-repeated = { $path }, строка { $line }: направление `{ $area }` встречается второй раз
+reference-number = { $path }, строка { $line }, столбец { $column }: `{ $value }` — не подходящее число
+reference-range = { $path }, строка { $line }, столбец { $column }: { $value } — не от 0 до 100
+reference-order = { $path }, строка { $line }: q25, median и q75 идут не по возрастанию
+reference-empty = { $path }: в таблице нет ни одной строки
+reference-hint = по строке на направление: area,n,q25,median,q75; направления: { $areas }, index — общий балл; строки, начинающиеся с #, говорят, откуда цифры
+cli-arg-reference = Таблица квартилей для сравнения: CSV со столбцами area,n,q25,median,q75
+document-key-table = медиана опубликованной таблицы
+document-cells-table = ▼ медиана опубликованной таблицы
+report-others = Среди других предприятий
+report-others-peers = Для сравнения взяты предприятия, оценённые на этом компьютере: { $n } ({ $class }), по состоянию на { $day }.
+report-others-peers-table = Ваши баллы и баллы других предприятий
+report-others-table = Сравнение с опубликованной таблицей:
+report-others-reference-table = Ваши баллы и баллы опубликованной таблицы
+report-others-own = ваш
+report-others-middle = средняя половина
+profile-legend-peers = { $mark } медиана, n = { $n } ({ $class }, { $day })
+profile-legend-table = { $mark } медиана опубликованной таблицы
+# The arithmetic behind a number
+action-arithmetic = Как получены числа: вся арифметика
+short-arithmetic = арифметика
+profile-arithmetic = Как получены числа
+profile-hint-number = другое число
+stats-arithmetic = арифметическое
+stats-geometric = геометрическое
+stats-harmonic = гармоническое
+stats-minimum = минимум
+stats-power = степенное

@@ -258,6 +258,8 @@ pub(crate) fn desk(library: MemoryLibrary, questionnaire: Arc<Questionnaire>, la
         preferences: Preferences::read(&library),
         library: Box::new(library),
         set_aside: None,
+        references: Vec::new(),
+        pool: None,
         place: Place::default(),
         shelf: vec![questionnaire],
         catalogue: Arc::default(),

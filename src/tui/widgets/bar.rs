@@ -92,6 +92,11 @@ impl Bar {
         [Part::From.glyph(charset), Part::To.glyph(charset)]
     }
 
+    /// The mark across the bar, for a legend.
+    pub const fn tick_mark(charset: Charset) -> &'static str {
+        Part::Tick.glyph(charset)
+    }
+
     /// The bar in exactly `width` cells.
     pub fn text(&self, width: usize, charset: Charset) -> String {
         self.parts(width).map(|part| part.glyph(charset)).collect()
