@@ -238,6 +238,23 @@ fn a_second_program_reads_only_and_says_so() {
 }
 
 #[test]
+fn a_stick_that_is_pulled_out_costs_nothing_that_is_typed() {
+    let home = home();
+    let mut terminal = sample(&home);
+    terminal.send("Firm").send(ENTER).shows("1.2 Date of foundation").send("2001-09-01").shows("2001-09-01");
+    let (file, away) = (database(home.path()), home.path().join("away.db"));
+    std::fs::rename(&file, &away).expect("a file that is there");
+    terminal.send(ENTER).shows("is not there any more").shows("What you typed is not lost");
+    // Another file in its place, as a cloud folder leaves it, is not written to.
+    std::fs::copy(&away, &file).expect("a copy");
+    terminal.send(ENTER).shows("Still not saved").shows("2001-09-01");
+    std::fs::rename(&away, &file).expect("the file is put back");
+    terminal.send(ENTER).shows("1.3 Number of employees").send(CTRL_Q);
+    terminal.ends_cleanly();
+    assert_eq!(responses(&record(home.path())), pairs(&[("F1", "Firm"), ("F2", "2001-09-01")]));
+}
+
+#[test]
 fn what_cannot_be_begun_is_said_before_the_screen_is_taken() {
     let home = home();
     std::fs::write(home.path().join("broken.toml"), "format = 1\n").expect("a file");

@@ -55,6 +55,7 @@ enum First {
 pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     let chosen = plain::chosen(shell);
     let store = shell.store()?;
+    let not_copied = copied(shell, &store);
     let mut shelf = shelf::gather(shell);
     let first = first(shell, &store, &mut shelf, begin)?;
     match chosen {
@@ -67,6 +68,9 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     }
     let mut ctx = ctx(shell, store, shelf)?;
     ctx.sign();
+    if let Some(message) = not_copied {
+        ctx.warn(message);
+    }
     let mut app = App::new(ctx);
     put_on_screen(&mut app, first)?;
     let outcome = tui::run(app).map_err(|error| {
@@ -75,6 +79,14 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     })?;
     summaries(shell, outcome.finished)?;
     Ok(Verdict::Done)
+}
+
+/// Makes the copy that is due. What stood in the way stops nobody from working, but is said.
+fn copied(shell: &Shell, store: &Store) -> Option<Message> {
+    let error = store.rotate(shell.now()).err()?;
+    let message = Message::new("safety-not-copied").with("cause", shell.texts.say(&error.message()));
+    shell.warn(&message, None);
+    Some(message)
 }
 
 /// Holds a sitting without taking over the screen.

@@ -37,6 +37,7 @@ catalogues!(
     "profile",
     "report",
     "roadmap",
+    "safety",
     "stats",
     "store",
     "target",
