@@ -8,15 +8,15 @@ use super::*;
 fn with_copy() -> (Place, AssessmentId, PathBuf) {
     let place = Place::new();
     let mut store = place.store();
-    let id = lively(&mut store);
+    let id = begin(&mut store, "Fargʻona Yogʻ-Moy");
     let copy = place.folder.path().join("tashxis (conflicted copy).db");
     store.backup(&copy).unwrap();
     (place, id, copy)
 }
 
-fn go_on(path: &Path, id: AssessmentId, said: f64) {
+fn go_on(path: &Path, id: AssessmentId, said: &str) {
     let mut store = Store::open(path, identity()).unwrap();
-    store.journal(id).append(&change("F9", open(), number(said))).unwrap();
+    store.journal(id).append(&change("F1", open(), Value::Text(said.to_owned()))).unwrap();
 }
 
 fn found(place: &Place) -> Vec<(usize, usize)> {
@@ -27,14 +27,14 @@ fn found(place: &Place) -> Vec<(usize, usize)> {
 fn a_copy_that_knows_no_more_is_nothing_to_speak_of() {
     let (place, id, _copy) = with_copy();
     assert_eq!(found(&place), []);
-    go_on(&place.path(), id, 1.0);
+    go_on(&place.path(), id, "one");
     assert_eq!(found(&place), []);
 }
 
 #[test]
 fn a_copy_that_is_ahead_is_found() {
     let (place, id, copy) = with_copy();
-    go_on(&copy, id, 1.0);
+    go_on(&copy, id, "one");
     assert_eq!(found(&place), [(0, 1)]);
     begin(&mut Store::open(&copy, identity()).unwrap(), "Elsewhere");
     assert_eq!(found(&place), [(0, 2)]);
@@ -43,8 +43,8 @@ fn a_copy_that_is_ahead_is_found() {
 #[test]
 fn copies_that_went_apart_are_found_and_neither_is_overwritten() {
     let (place, id, copy) = with_copy();
-    go_on(&place.path(), id, 1.0);
-    go_on(&copy, id, 2.0);
+    go_on(&place.path(), id, "one");
+    go_on(&copy, id, "two");
     let before = (fs::read(place.path()).unwrap(), fs::read(&copy).unwrap());
     assert_eq!(found(&place), [(1, 0)]);
     let export = Store::open(&copy, identity()).unwrap().export_all().unwrap();
