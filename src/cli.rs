@@ -25,6 +25,7 @@ mod ids;
 mod interface;
 mod keep;
 mod list;
+mod looks;
 mod naming;
 mod places;
 mod plain;

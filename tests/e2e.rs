@@ -307,6 +307,28 @@ fn looks_follow_the_options_then_the_surroundings() {
 }
 
 #[test]
+fn a_theme_file_is_worn_and_a_broken_one_is_named() {
+    let home = home();
+    let folder = home.path().join(".config/tashxis");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("theme.toml");
+    let mut terminal = start(&home, &["--theme", "own"]);
+    terminal.shows("There is no theme file").shows("docs/themes.md");
+    std::fs::write(&file, "text = { fg = \"bright-white\", bg = \"blue\" }\n").expect("a file");
+    let mut terminal = start(&home, &["--theme", "own"]);
+    terminal.shows("Welcome!");
+    assert!(terminal.is_coloured());
+    terminal.send(CTRL_Q);
+    terminal.ends_cleanly();
+    std::fs::write(&file, "key = { fg = \"bleu\" }\n").expect("a file");
+    let mut terminal = start(&home, &["check", file.to_str().expect("a path")]);
+    terminal.shows("is no colour").shows("theme.toml:1:14").shows("blue");
+    let mut terminal = start(&home, &[]);
+    terminal.shows("Welcome!").send(CTRL_Q);
+    assert!(terminal.ends_cleanly().contains("has errors and was left out"));
+}
+
+#[test]
 fn a_new_assessment_can_be_prepared_on_the_command_line() {
     let home = home();
     let mut terminal = start(&home, &["new", "-q", "sample.toml", "--quick", "--interviewer", "D. Karimova"]);

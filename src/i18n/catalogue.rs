@@ -41,6 +41,7 @@ catalogues!(
     "stats",
     "store",
     "target",
+    "theme",
     "tui",
     "whatif",
     "workbook",
