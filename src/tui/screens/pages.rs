@@ -1,13 +1,16 @@
 //! Pages of statistics, one after the other: the same sheets as the command line writes, each row of their tables
 //! on lines of its own, so that they fit every window.
 
+use std::cell::RefCell;
 use std::fmt;
+use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use super::{Effect, Hint, Screen, profile};
+use crate::engine::text::Lang;
 use crate::i18n::Texts;
 use crate::report::sheet::{Cell, Sheet, Table};
 use crate::tui::actions::Scope;
@@ -20,7 +23,7 @@ use crate::tui::widgets::frame as surround;
 /// The lines around the body of this screen.
 const SURROUNDINGS: u16 = 6;
 
-/// Lays a page out in a language. What is costly is computed when the page is first looked at.
+/// Lays a page out in a language: once, when it is first looked at.
 pub(super) type Page = Box<dyn Fn(&Texts) -> Sheet>;
 
 /// The pages, and the one on screen.
@@ -30,6 +33,8 @@ pub(super) struct Pages {
     list: Vec<Page>,
     at: usize,
     scroll: usize,
+    /// The page on screen in the language it was laid out in.
+    laid_out: RefCell<Option<(usize, Lang, Rc<Sheet>)>>,
 }
 
 impl fmt::Debug for Pages {
@@ -40,13 +45,26 @@ impl fmt::Debug for Pages {
 
 /// The effects that show pages, beginning with one of them.
 pub(super) fn open(name: &'static str, list: Vec<Page>, at: usize) -> Vec<Effect> {
-    vec![Effect::Push(Box::new(Pages { name, list, at, scroll: 0 }))]
+    vec![Effect::Push(Box::new(Pages { name, list, at, scroll: 0, laid_out: RefCell::default() }))]
 }
 
 impl Pages {
+    fn sheet(&self, texts: &Texts) -> Option<Rc<Sheet>> {
+        let mut laid_out = self.laid_out.borrow_mut();
+        let wanted = (self.at, texts.lang());
+        if let Some((at, lang, sheet)) = &*laid_out
+            && (*at, *lang) == wanted
+        {
+            return Some(Rc::clone(sheet));
+        }
+        let sheet = Rc::new(self.list.get(self.at)?(texts));
+        *laid_out = Some((self.at, texts.lang(), Rc::clone(&sheet)));
+        Some(sheet)
+    }
+
     fn body(&self, ctx: &Ctx, width: u16) -> Body {
         let mut body = Body::new();
-        let Some(sheet) = self.list.get(self.at).map(|page| page(&ctx.texts)) else { return body };
+        let Some(sheet) = self.sheet(&ctx.texts) else { return body };
         body.text(" ", &ctx.texts.say(&sheet.title), ctx.theme.style(Role::Title), width);
         for (key, cell) in &sheet.facts {
             body.text("   ", &named(ctx, key, cell), ctx.theme.style(Role::Text), width);

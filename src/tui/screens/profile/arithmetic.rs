@@ -1,7 +1,6 @@
 //! The exact arithmetic behind the index, every area and every facet, and what makes the doubt about the index: the
 //! same figures as `tashxis explain` and `tashxis stats sensitivity` give.
 
-use std::cell::OnceCell;
 use std::num::NonZeroUsize;
 use std::rc::Rc;
 
@@ -41,10 +40,8 @@ fn doubts(session: &Session, shown: Shown) -> Option<Page> {
     let (interview, enterprise) = (session.interview.clone(), session.summary.enterprise.clone());
     let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let options = Options { threads, ..Options::default() };
-    let found = OnceCell::new();
-    let compute = move || sensitivity::index(interview.questionnaire(), &Assessed::of(&interview), &options);
-    Some(Box::new(move |_| match found.get_or_init(&compute) {
-        Some(found) => stats::sensitivity(&enterprise, found),
+    Some(Box::new(move |_| match sensitivity::index(interview.questionnaire(), &Assessed::of(&interview), &options) {
+        Some(found) => stats::sensitivity(&enterprise, &found),
         None => Sheet::saying(Message::new("stats-no-index")),
     }))
 }
