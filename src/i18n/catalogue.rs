@@ -40,6 +40,7 @@ catalogues!(
     "stats",
     "store",
     "target",
+    "template",
     "tui",
     "whatif",
     "workbook",
