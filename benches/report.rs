@@ -39,7 +39,6 @@ fn meta() -> Meta {
         made: Timestamp::UNIX_EPOCH,
         target: None,
         actions: Vec::new(),
-        before: None,
         catalogue: Arc::default(),
         options: Options::default(),
         earlier: None,

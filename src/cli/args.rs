@@ -71,6 +71,9 @@ pub enum Command {
     Export(Export),
     Verify,
     Backup(Backup),
+    Restore(Restore),
+    Repair(Repair),
+    Forget(Forget),
     Completions(Completions),
 }
 
@@ -410,9 +413,36 @@ impl ExportFormat {
     }
 }
 
-/// A copy of the database.
+/// A copy of the database, or those that were made by themselves.
 #[derive(Debug, Args)]
 pub struct Backup {
+    #[arg(value_name = "FILE", conflicts_with = "keep")]
+    pub file: Option<PathBuf>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=1_000))]
+    pub keep: Option<u16>,
+}
+
+/// A damaged database, and where what can be read of it goes.
+#[derive(Debug, Args)]
+pub struct Repair {
+    #[arg(value_name = "FILE")]
+    pub damaged: PathBuf,
+    #[arg(short, long, value_name = "FILE", required = true)]
+    pub output: PathBuf,
+}
+
+/// Whom to erase.
+#[derive(Debug, Args)]
+pub struct Forget {
+    #[arg(value_name = "WHOM")]
+    pub whom: String,
+    #[arg(long)]
+    pub copies: bool,
+}
+
+/// A copy in the place of the database.
+#[derive(Debug, Args)]
+pub struct Restore {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }
