@@ -17,6 +17,7 @@ pub mod help;
 pub mod history;
 pub mod new;
 pub mod note;
+pub mod portfolio;
 pub mod profile;
 pub mod question;
 pub mod review;
