@@ -22,9 +22,11 @@ use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Message, canonical, folded};
 
 mod backup;
+mod carve;
 mod chain;
 mod error;
 pub mod exchange;
+mod forget;
 mod journal;
 mod open;
 pub mod peek;
@@ -32,6 +34,8 @@ mod read;
 pub mod reading;
 mod replay;
 mod restore;
+pub mod rotation;
+mod salvage;
 mod schema;
 #[cfg(test)]
 mod tests;
@@ -40,6 +44,7 @@ mod write;
 
 pub use error::{Problem, StoreError};
 pub use restore::{RestoreError, Restored};
+pub use salvage::Repaired;
 
 use chain::Anchor;
 use journal::AssessmentJournal;
@@ -78,6 +83,11 @@ impl Store {
     /// The file, without links.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether other users of this machine can read the file, where the system tells.
+    pub fn is_exposed(&self) -> bool {
+        open::is_exposed(&self.path)
     }
 
     /// Every assessment, also those taken out of the list, last changed first.

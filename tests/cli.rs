@@ -167,6 +167,26 @@ fn a_profile_is_text_or_json_and_replaces_nothing_unasked() {
     assert_eq!(machine.call(&["profile", &id, "-o", "-"]).with(0).out.lines().count(), text.lines().count());
 }
 
+#[test]
+fn a_profile_is_written_as_a_page_and_in_a_folder_by_the_name_of_the_enterprise() {
+    let machine = Machine::new();
+    let id = machine.assessment("Buxoro/Non: \"A\"\u{1b}[2J");
+    let page = machine.call(&["profile", &id, "--format", "html"]).with(0).says("<!DOCTYPE html>").out;
+    machine.call(&["profile", &id, "--format", "md", "--short"]).with(0).says("# Buxoro/Non");
+    // The ending of the file says the format, unless it is said.
+    machine.call(&["profile", &id, "-o", "a.html"]).with(0);
+    machine.call(&["profile", &id, "--format", "json", "-o", "b.html"]).with(0);
+    assert_eq!(fs::read_to_string(machine.path("a.html")).unwrap().lines().next(), page.lines().next());
+    assert!(fs::read_to_string(machine.path("b.html")).unwrap().starts_with('{'));
+    fs::create_dir(machine.path("folder")).unwrap();
+    let written = "folder/Buxoro-Non- -A-[2J.html";
+    machine.call(&["profile", &id, "--format", "html", "-o", "folder"]).with(0).says(written);
+    assert!(fs::read_to_string(machine.path(written)).unwrap().contains("Buxoro/Non: &quot;A&quot;"));
+    machine.call(&["profile", &id, "--format", "html", "-o", "folder"]).with(2).complains("exists already");
+    machine.call(&["profile", &id, "--format", "html", "-o", "folder", "--force"]).with(0);
+    assert_eq!(fs::read_dir(machine.path("folder")).unwrap().count(), 1);
+}
+
 /// Closes an assessment of the sample with enough answers for an overall score.
 fn close(machine: &Machine, enterprise: &str, level: &str) -> String {
     let id = machine.assessment(enterprise);

@@ -21,7 +21,9 @@ const FOLDER: &str = "tashxis";
 const DATABASE: &str = "tashxis.db";
 /// The file in the folder of the configuration that says which database was chosen.
 const CHOSEN_DATABASE: &str = "database";
-/// The user's own catalogue in it.
+/// The user's own theme in the folder of the configuration.
+const THEME: &str = "theme.toml";
+/// The user's own catalogue in the folder of the data.
 const CATALOGUE: &str = "catalogue.toml";
 /// The folder of the user's own tables of quartiles in it, each by the id of its questionnaire.
 const REFERENCES: &str = "references";
@@ -65,6 +67,11 @@ pub fn remember_database(path: &Path) -> std::io::Result<()> {
     let mut line = path.to_path_buf().into_os_string().into_encoded_bytes();
     line.push(b'\n');
     fs::write(folder.join(CHOSEN_DATABASE), line)
+}
+
+/// The user's own theme file, whether it is there or not.
+pub fn theme() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join(THEME))
 }
 
 /// The user's own catalogue, if there is one.

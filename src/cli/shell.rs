@@ -44,7 +44,12 @@ impl Shell {
     pub fn store(&self) -> Result<Store, Failure> {
         let path = places::database(self.general.db.as_deref())?;
         let interviewer = self.general.interviewer.clone().unwrap_or_default();
-        Ok(Store::open(&path, Identity { device: places::device(), interviewer })?)
+        let store = Store::open(&path, Identity { device: places::device(), interviewer })?;
+        if store.is_exposed() {
+            let said = |key| Message::new(key).with("path", store.path().display().to_string());
+            self.warn(&said("safety-exposed"), Some(&said("safety-exposed-hint")));
+        }
+        Ok(store)
     }
 
     /// Opens the database to read it: one that was named must exist.

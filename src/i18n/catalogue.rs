@@ -37,11 +37,14 @@ catalogues!(
     "profile",
     "report",
     "roadmap",
+    "safety",
     "stats",
     "store",
     "target",
+    "theme",
     "tui",
     "whatif",
+    "workbook",
 );
 
 /// Texts of derived languages that the derivation would get wrong.

@@ -16,6 +16,8 @@ pub struct Report {
     pub title: String,
     /// Whom it is about.
     pub subject: String,
+    /// What its list of sections is called.
+    pub contents: String,
     /// Its sections, in order.
     pub sections: Vec<Section>,
 }

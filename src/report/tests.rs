@@ -16,6 +16,7 @@ use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
 mod around;
+mod formats;
 mod since;
 
 fn fresh() -> Interview {
@@ -111,7 +112,6 @@ fn meta() -> Meta {
         interviewers: vec!["D. Karimova".to_owned()],
         made: at("2026-11-24T08:00:00Z"),
         actions: Vec::new(),
-        before: None,
         target: Some(around::exporter()),
         catalogue: around::small(),
         options: crate::engine::uncertainty::Options::default(),

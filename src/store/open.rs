@@ -51,7 +51,8 @@ pub(super) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
     Ok(absolute)
 }
 
-fn make_folder(folder: &Path) -> io::Result<()> {
+/// Makes a folder that only its owner can enter.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -66,6 +67,20 @@ pub(super) fn private() -> OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Whether others may read a file and enter its folder.
+#[cfg(unix)]
+pub(super) fn is_exposed(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let allows = |path: &Path, bits| fs::metadata(path).is_ok_and(|file| file.permissions().mode() & bits != 0);
+    allows(path, 0o044) && path.parent().is_some_and(|folder| allows(folder, 0o011))
+}
+
+/// Elsewhere a user's folders are closed to others unless the user opens them.
+#[cfg(not(unix))]
+pub(super) const fn is_exposed(_: &Path) -> bool {
+    false
 }
 
 /// Which file stands at a path now, where the system tells.
@@ -169,7 +184,7 @@ fn writable(path: &Path) -> Result<Connection, Problem> {
 
 /// Makes a new database beside the empty file and puts it in its place: what a power cut interrupts is no database
 /// yet, and never half of one that could be taken for another program's.
-fn make(path: &Path) -> Result<(), Problem> {
+pub(super) fn make(path: &Path) -> Result<(), Problem> {
     let new = beside(path, ".new");
     for left in [beside(&new, "-journal"), new.clone()] {
         match fs::remove_file(left) {

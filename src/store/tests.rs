@@ -18,10 +18,13 @@ use crate::engine::questionnaire::sample::SAMPLE;
 use crate::engine::text::Lang;
 use crate::i18n::Texts;
 
+mod forgetting;
 mod journals;
 mod opening;
 mod restoring;
 mod roadmaps;
+mod rotating;
+mod salvaging;
 mod verifying;
 
 /// A folder that is gone after the test, with a database in it.

@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
+use ratatui::style::Color;
 
 use super::actions::{self, Action, Scope};
 use super::context::Ctx;
@@ -189,10 +190,11 @@ impl App {
         self.ctx.size = area.as_size();
         if area.width < MINIMUM.width || area.height < MINIMUM.height {
             widgets::frame::too_small(&self.ctx, frame, area);
+            finish(frame.buffer_mut(), self.ctx.theme.ground());
             return;
         }
         self.draw_from(self.screens.len(), frame, area);
-        still(frame.buffer_mut());
+        finish(frame.buffer_mut(), self.ctx.theme.ground());
     }
 
     fn draw_from(&self, depth: usize, frame: &mut Frame, area: Rect) {
@@ -204,10 +206,12 @@ impl App {
     }
 }
 
-/// Takes out of every cell what would steer the terminal. Answers from other machines were never typed here,
-/// so nothing has cleaned them before.
-fn still(buffer: &mut Buffer) {
+/// Lays the theme's ground under every cell, and takes out of it what would steer the terminal: answers from
+/// other machines were never typed here, so nothing has cleaned them before.
+fn finish(buffer: &mut Buffer, (letters, ground): (Color, Color)) {
     for cell in &mut buffer.content {
+        cell.fg = if cell.fg == Color::Reset { letters } else { cell.fg };
+        cell.bg = if cell.bg == Color::Reset { ground } else { cell.bg };
         if cell.symbol().chars().any(steers) {
             let clean: String = cell.symbol().chars().filter(|c| !steers(*c)).collect();
             cell.set_symbol(if clean.is_empty() { " " } else { &clean });

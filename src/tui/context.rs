@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use ratatui::layout::Size;
 
-use super::theme::{Charset, Glyph, Role, Theme};
+use super::theme::{Charset, Glyph, Looks, Role, Theme, Wardrobe};
 use super::widgets::field::Field;
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change};
@@ -18,7 +18,9 @@ pub struct Ctx {
     /// What the interview is held with.
     pub desk: Desk,
     /// The looks.
-    pub theme: Theme,
+    pub theme: Looks,
+    /// The looks there are to choose from.
+    pub wardrobe: Wardrobe,
     /// The characters the terminal can show.
     pub charset: Charset,
     /// The window.
@@ -83,7 +85,7 @@ impl Ctx {
 
     /// Turns to another theme, and remembers it.
     pub fn set_theme(&mut self, theme: Theme) {
-        self.theme = theme;
+        self.theme = self.wardrobe.looks(theme);
         self.keep_setting("theme", theme.name());
     }
 

@@ -14,10 +14,10 @@ use crate::engine::id::{Arena, QuestionnaireId};
 use sha2::{Digest, Sha256};
 
 mod advice;
-pub(in crate::engine) mod file;
-pub(in crate::engine) mod findings;
+pub(crate) mod file;
+pub(crate) mod findings;
 mod head;
-pub(in crate::engine) mod node;
+pub(crate) mod node;
 mod outline;
 mod peers;
 mod question;

@@ -32,7 +32,7 @@ use crate::tui::actions::Scope;
 use crate::tui::context::Ctx;
 use crate::tui::input::{Input, Key};
 use crate::tui::screens::Effect;
-use crate::tui::theme::{Charset, Theme};
+use crate::tui::theme::{Charset, Depth, Looks, Theme, Wardrobe};
 
 /// A library in memory that can be told to fail.
 #[derive(Clone, Default)]
@@ -300,7 +300,8 @@ impl Harness {
         let desk = desk(library.clone(), questionnaire, lang);
         let ctx = Ctx {
             desk,
-            theme: Theme::Dark,
+            theme: Looks::default(),
+            wardrobe: Wardrobe { depth: Depth::True, own: None },
             charset: Charset::Braille,
             size: Size::new(width, height),
             notice: None,
@@ -361,7 +362,7 @@ impl Harness {
 
     /// Draws in another theme and with other characters from now on.
     pub(crate) fn looks(&mut self, theme: Theme, charset: Charset) -> &mut Self {
-        self.app.ctx.theme = theme;
+        self.app.ctx.theme = self.app.ctx.wardrobe.looks(theme);
         self.charset(charset)
     }
 

@@ -10,7 +10,7 @@ use crate::session::preferences::Mode;
 use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
-use crate::tui::theme::{Charset, Role, Theme};
+use crate::tui::theme::{Charset, Role};
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::frame as surround;
@@ -70,7 +70,7 @@ impl Settings {
                 let on = !ctx.preferences.digit_goes_on();
                 ctx.set_digit_goes_on(on);
             }
-            Row::Theme => ctx.set_theme(turned(&Theme::ALL.map(|(theme, _)| theme), ctx.theme, forward)),
+            Row::Theme => ctx.set_theme(turned(&ctx.wardrobe.themes(), ctx.theme.theme, forward)),
             Row::Charset => ctx.set_charset(turned(&Charset::ALL.map(|(charset, _)| charset), ctx.charset, forward)),
             Row::Name => {}
         }
@@ -164,7 +164,7 @@ fn chosen(ctx: &Ctx, row: Row) -> String {
         Row::Mode => ctx.texts.get(ctx.preferences.mode.map_or("role-none", |mode| mode.label())),
         Row::Name => String::new(),
         Row::DigitGoesOn => on_or_off(ctx.preferences.digit_goes_on()),
-        Row::Theme => ctx.texts.get(ctx.theme.label()),
+        Row::Theme => ctx.texts.get(ctx.theme.theme.label()),
         Row::Charset => ctx.texts.get(ctx.charset.label()),
     }
 }

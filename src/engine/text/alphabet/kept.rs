@@ -51,7 +51,7 @@ const KEYS: &[&str] = &[
 #[rustfmt::skip]
 const FOREIGN: &[&str] = &[
     "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "Stata", "area", "areas", "auto", "bash",
-    "best", "blocks", "braille", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
+    "best", "blocks", "braille", "chmod", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
     "gate", "generic", "html", "index", "items", "json", "languages", "later", "light", "list", "ln", "log", "md",
     "mono", "none", "note", "planned", "ru", "sav", "targets", "text", "threshold", "true", "uz", "xlsx", "year",
     "zsh",
@@ -154,6 +154,7 @@ const COMMANDS: &[&str] = &[
     "compare",
     "completions",
     "export",
+    "forget",
     "history",
     "import",
     "list",
@@ -161,6 +162,7 @@ const COMMANDS: &[&str] = &[
     "new",
     "open",
     "profile",
+    "repair",
     "restore",
     "verify",
 ];
