@@ -41,6 +41,7 @@ catalogues!(
     "stats",
     "store",
     "target",
+    "template",
     "theme",
     "tui",
     "whatif",

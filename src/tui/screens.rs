@@ -17,6 +17,7 @@ pub mod help;
 pub mod history;
 pub mod new;
 pub mod note;
+mod pages;
 pub mod portfolio;
 pub mod profile;
 pub mod question;
