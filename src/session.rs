@@ -57,7 +57,7 @@ pub struct Desk {
     /// Published tables that results are held against, by questionnaire.
     pub references: Vec<(QuestionnaireId, Arc<Reference>)>,
     /// The finished assessments that were read last, and what they were read from.
-    pub pool: Option<(Stamp, Pool)>,
+    pub pool: Option<(Stamp, Arc<Pool>)>,
     /// The assessment that is open.
     pub session: Option<Session>,
     /// The clock.

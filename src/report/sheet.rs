@@ -12,6 +12,8 @@ use crate::engine::portfolio::SHADES;
 use crate::engine::text::Message;
 use crate::i18n::Texts;
 
+mod grid;
+
 /// Tables with what is said about them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
@@ -98,9 +100,6 @@ const PREFIXES: [&str; 5] = ["stats-", "compare-", "agreement-", "roadmap-", "he
 /// The widest paragraph.
 const COLUMNS: usize = 80;
 
-/// The widest column of texts.
-const WIDEST: usize = 32;
-
 impl Cell {
     /// For people.
     pub fn text(&self, texts: &Texts) -> String {
@@ -116,12 +115,6 @@ impl Cell {
             Self::Shades(scores) => side_by_side(scores.iter().map(|it| it.text(texts))),
             Self::Number(None, _) | Self::Change(None, _) | Self::Share(None) => "—".to_owned(),
         }
-    }
-
-    /// As it stands in a column.
-    fn short(&self, texts: &Texts) -> String {
-        let text = self.text(texts);
-        if matches!(self, Self::Shades(_)) { text } else { shortened(&text) }
     }
 
     fn json(&self) -> Value {
@@ -142,7 +135,8 @@ impl Cell {
     /// The heading of what stands side by side in it.
     fn heading(&self) -> Option<String> {
         let Self::Shades(scores) = self else { return None };
-        Some(side_by_side(scores.iter().map(|it| right(&it.name, it.width()))))
+        // Spaces that are none keep it on one line.
+        Some(side_by_side(scores.iter().map(|it| right(&it.name, it.width()))).replace(' ', "\u{a0}"))
     }
 
     /// The name of a column and its figure; of several side by side, each.
@@ -245,22 +239,17 @@ impl Table {
     /// Texts stand at the left of their columns, figures at the right.
     fn lines(&self, texts: &Texts) -> Vec<String> {
         let first = self.rows.first();
-        let special = |at: usize| first.and_then(|row| row.get(at)).and_then(Cell::heading);
-        let heading = |(at, key): (usize, &&str)| special(at).unwrap_or_else(|| texts.get(key));
-        let head: Vec<String> = self.columns.iter().enumerate().map(heading).collect();
-        let rows: Vec<Vec<String>> =
-            self.rows.iter().map(|row| row.iter().map(|cell| cell.short(texts)).collect()).collect();
-        let all = || std::iter::once(&head).chain(&rows);
-        let widest = |at: usize| all().filter_map(|row| row.get(at)).map(|text| width(text)).max().unwrap_or_default();
-        let is_text: Vec<bool> = (0..head.len()).map(|at| self.rows.iter().any(|row| is_text(row, at))).collect();
-        let line = |row: &Vec<String>| {
-            let cells = row.iter().enumerate().map(|(at, text)| {
-                let fill = " ".repeat(widest(at).saturating_sub(width(text)));
-                if is_text.get(at) == Some(&true) { format!("{text}{fill}") } else { format!("{fill}{text}") }
-            });
-            format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
+        let column = |(at, key): (usize, &&str)| {
+            let special = first.and_then(|row| row.get(at)).and_then(Cell::heading);
+            let cells = self.rows.iter().map(|row| row.get(at).map(|cell| cell.text(texts)).unwrap_or_default());
+            grid::Column {
+                heading: special.unwrap_or_else(|| texts.get(key)),
+                cells: cells.collect(),
+                text: self.rows.iter().any(|row| is_text(row, at)),
+            }
         };
-        all().map(line).collect()
+        let columns: Vec<grid::Column> = self.columns.iter().enumerate().map(column).collect();
+        grid::lines(&columns, COLUMNS)
     }
 
     fn json(&self) -> Value {
@@ -274,20 +263,6 @@ impl Table {
 
 fn is_text(row: &[Cell], at: usize) -> bool {
     matches!(row.get(at), Some(Cell::Text(_) | Cell::Word(_)))
-}
-
-fn shortened(text: &str) -> String {
-    if width(text) <= WIDEST {
-        return text.to_owned();
-    }
-    let mut short = String::new();
-    for letter in text.chars() {
-        if width(&short) + width(letter.encode_utf8(&mut [0; 4])) >= WIDEST {
-            break;
-        }
-        short.push(letter);
-    }
-    short + "…"
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::engine::interview::Interview;
 use crate::engine::interview::journal::JournalError;
 use crate::engine::library::{Depth, Record, earlier};
 use crate::engine::pool::{Pool, stamp};
+use crate::engine::questionnaire::Questionnaire;
 
 impl Desk {
     /// What stands around the open assessment. What cannot be read is not told.
@@ -29,25 +30,28 @@ impl Desk {
     /// fail because of others.
     pub fn others(&mut self) -> Others {
         let Some(session) = &self.session else { return Others::default() };
-        let questionnaire = session.interview.questionnaire().clone();
+        let questionnaire = Arc::clone(session.interview.questionnaire());
         let reference = self.references.iter().find(|(id, _)| *id == questionnaire.id).map(|(_, table)| table.clone());
-        let fresh = self.refresh_pool().is_ok();
-        let peers = self.session.as_ref().zip(self.pool.as_ref()).filter(|_| fresh);
-        let peers = peers.map(|(session, (_, pool))| pool.compare(&session.summary.enterprise, &session.interview));
+        let pool = self.pool_of(&questionnaire).ok();
+        let peers = self.session.as_ref().zip(pool);
+        let peers = peers.map(|(session, pool)| pool.compare(&session.summary.enterprise, &session.interview));
         Others { peers, reference }
     }
 
-    /// Reads the finished assessments by the questionnaire of the open one, unless they are at hand.
-    fn refresh_pool(&mut self) -> Result<(), JournalError> {
-        let Some(session) = &self.session else { return Ok(()) };
-        let questionnaire = session.interview.questionnaire();
+    /// The finished assessments by a questionnaire: those at hand, or read if one of them has changed.
+    ///
+    /// # Errors
+    /// The store's error.
+    pub fn pool_of(&mut self, questionnaire: &Arc<Questionnaire>) -> Result<Arc<Pool>, JournalError> {
         let summaries = self.library.summaries()?;
         let stamp = stamp(&summaries);
-        let same = |(known, pool): &(_, Pool)| *known == stamp && pool.questionnaire.hash == questionnaire.hash;
-        if !self.pool.as_ref().is_some_and(same) {
-            let pool = Pool::read(self.library.as_ref(), &summaries, questionnaire, Depth::Answers, &(self.clock)())?;
-            self.pool = Some((stamp, pool));
+        let same = |(known, pool): &&(_, Arc<Pool>)| *known == stamp && pool.questionnaire.hash == questionnaire.hash;
+        if let Some((_, pool)) = self.pool.as_ref().filter(same) {
+            return Ok(Arc::clone(pool));
         }
-        Ok(())
+        let read = Pool::read(self.library.as_ref(), &summaries, questionnaire, Depth::Answers, &(self.clock)())?;
+        let pool = Arc::new(read);
+        self.pool = Some((stamp, Arc::clone(&pool)));
+        Ok(pool)
     }
 }

@@ -28,6 +28,10 @@ pub enum Action {
     Profile,
     Advice,
     Roadmap,
+    Portfolio,
+    Places,
+    Turn,
+    Narrow,
     Status,
     Scores,
     Table,
@@ -87,13 +91,15 @@ pub enum Scope {
     Target,
     /// The roadmap.
     Roadmap,
+    /// All enterprises.
+    Portfolio,
     /// A dialog over another screen.
     Dialog,
 }
 
 impl Scope {
     /// The scopes that are screens of their own.
-    pub const SCREENS: [Self; 11] = [
+    pub const SCREENS: [Self; 12] = [
         Self::Start,
         Self::Question,
         Self::Sections,
@@ -105,6 +111,7 @@ impl Scope {
         Self::WhatIf,
         Self::Target,
         Self::Roadmap,
+        Self::Portfolio,
     ];
 }
 
@@ -152,15 +159,18 @@ pub struct Row {
     pub listed: bool,
 }
 
-use Scope::{Advice, Dialog, History, Profile, Question, Reading, Review, Roadmap, Sections, Start, Target, WhatIf};
+use Scope::{
+    Advice, Dialog, History, Portfolio, Profile, Question, Reading, Review, Roadmap, Sections, Start, Target, WhatIf,
+};
 
 const EVERYWHERE: &[Scope] =
-    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target, Dialog];
+    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target, Portfolio, Dialog];
 const SCREENS: &[Scope] =
-    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target];
+    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target, Portfolio];
 const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, Roadmap, WhatIf];
 /// Where nothing waits to be kept. A target does, until it is.
-const KEPT: &[Scope] = &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Dialog];
+const KEPT: &[Scope] =
+    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Portfolio, Dialog];
 const ANSWERING: &[Scope] = &[Question, Sections, Review];
 
 const fn f(n: u8) -> Key {
@@ -200,7 +210,7 @@ rows! {
     NextFlagged [letter('f'), Key::ctrl('f')] "action-next-flagged" "short-next-flagged" &[Question, Sections], Moving, Some(64), true;
     FirstQuestion [] "action-first" "short-first" &[Question], Moving, None, true;
     Sections [f(2)] "action-sections" "short-sections" &[Question, Review, Profile, Advice, Roadmap], Moving, Some(40), true;
-    Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review, History], Moving, Some(60), true;
+    Find [f(3)] "action-find" "short-find" &[Start, Question, Sections, Review, History, Portfolio], Moving, Some(60), true;
     Open [] "action-open" "short-open" &[Start], Assessment, None, true;
     New [letter('n')] "action-new" "short-new" &[Start], Assessment, Some(10), true;
     Again [letter('a')] "action-again" "short-again" &[Start], Assessment, Some(20), true;
@@ -214,6 +224,10 @@ rows! {
     Status [letter('s')] "action-status" "short-status" &[Roadmap], Assessment, Some(10), true;
     Scores [letter('t')] "action-scores" "short-scores" &[Roadmap], Assessment, Some(20), true;
     Table [letter('t')] "action-table" "short-table" &[Profile], Assessment, Some(30), true;
+    Portfolio [letter('m')] "action-portfolio" "short-portfolio" &[Start], Assessment, Some(30), true;
+    Turn [letter(' ')] "action-turn" "short-turn" &[Portfolio], Assessment, Some(10), true;
+    Narrow [letter('f')] "action-narrow" "short-narrow" &[Portfolio], Assessment, Some(20), true;
+    Places [letter('d')] "action-places" "short-places" &[Portfolio], Assessment, Some(30), true;
     Compare [letter('c')] "action-compare" "short-compare" &[Start, Profile], Assessment, Some(50), true;
     History [letter('h')] "action-history" "short-history" &[Start, Question, Sections, Review, Profile], Assessment, Some(75), true;
     WhatIf [letter('w')] "action-what-if" "short-what-if" &[Profile, Advice], Assessment, Some(35), true;

@@ -158,7 +158,7 @@ impl App {
             Action::Settings => settings::open(&self.ctx),
             Action::AlreadySaved => self.say("tui-already-saved"),
             Action::Help | Action::Menu => self.help(scope, action),
-            Action::Find if !matches!(scope, Scope::Start | Scope::History) => {
+            Action::Find if !matches!(scope, Scope::Start | Scope::History | Scope::Portfolio) => {
                 vec![Effect::Push(Box::new(find::Find::new()))]
             }
             other => self.with_top(|screen, ctx| screen.act(ctx, other)),

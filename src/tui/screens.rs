@@ -18,6 +18,7 @@ pub mod history;
 pub mod new;
 pub mod note;
 mod pages;
+pub mod portfolio;
 pub mod profile;
 pub mod question;
 pub mod review;

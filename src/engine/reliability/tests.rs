@@ -126,6 +126,43 @@ fn omega_of_equal_items_is_alpha() {
     near(report.raw.value, 0.75, 1e-9);
 }
 
+/// Three items that share one part and have a part each, over so many assessments.
+fn one_factor(assessments: u32) -> Vec<Vec<f64>> {
+    let sign = |row: u32, bit: u32| if row >> bit & 1 == 0 { 1.0 } else { -1.0 };
+    let item = |own: u32| (0..assessments).map(|row| 50.0 + 10.0 * (sign(row, 0) + sign(row, own))).collect();
+    (1..4).map(item).collect()
+}
+
+#[test]
+fn omega_is_told_from_a_hundred_complete_assessments_on() {
+    let of = |assessments| reliability(&scored(&one_factor(assessments))).consistency.unwrap();
+    assert_eq!((of(99).omega, of(100).omega.is_some()), (None, true));
+    assert!(of(99).standardised.is_some(), "the rest is told of 99 as well");
+    // One that is not complete does not make up the hundred.
+    let mut table = scored(&one_factor(100));
+    table[0].cells[7] = Cell::DontKnow;
+    let report = reliability(&table);
+    assert_eq!((report.complete, report.consistency.unwrap().omega), (99, None));
+}
+
+#[test]
+fn an_item_that_hardly_goes_with_the_rest_is_weak() {
+    // Over the full factorial of ±1 with a part s that is shared: two items s + own, and one w·s + own. The rest of
+    // the third is 2s + two own parts, so r = 2w/√((w² + 1)·6): 0.0812 at w = 0.1, 0.2323 at w = 0.3, and the
+    // opposite at −0.1.
+    let sign = |row: u32, bit: u32| if row >> bit & 1 == 0 { 1.0 } else { -1.0 };
+    let of = |w: f64| {
+        let item = |own: u32, w: f64| (0..64).map(|row| 50.0 + 10.0 * (w * sign(row, 0) + sign(row, own))).collect();
+        let report = reliability(&scored(&[item(1, 1.0), item(2, 1.0), item(3, w)]));
+        (report.items[2].item_rest.unwrap(), report.items[2].flag, report.items[0].flag)
+    };
+    for (w, flag) in [(0.1, Some(Flag::Weak)), (0.3, None), (-0.1, Some(Flag::Negative))] {
+        let (rest, found, of_first) = of(w);
+        near(rest, 2.0 * w / ((w * w + 1.0) * 6.0).sqrt(), 1e-12);
+        assert_eq!((found, of_first), (flag, None), "{w}");
+    }
+}
+
 #[test]
 fn too_little_says_nothing() {
     let few = |items: usize, rows: usize| {

@@ -15,3 +15,37 @@ stats-influence-share = influence
 stats-r-squared = r²
 stats-influence-note = Influence: the area’s share of the sum of all r² with the overall score (linear; Paruolo, Saisana and Saltelli 2013). More influence than weight: the enterprises differ more in this area.
 stats-influence-few = Said from { $fewest } enterprises with an overall score on; there are { $n }.
+
+action-portfolio = All enterprises: scores by area, places
+short-portfolio = map
+action-places = Compute the intervals of the places
+short-places = places
+action-turn = Turn the order round
+short-turn = turn round
+action-narrow = List only a sector or a form
+short-narrow = only…
+portfolio-title = All enterprises
+portfolio-count = { $count ->
+    [one] { $count } enterprise
+   *[other] { $count } enterprises
+}
+portfolio-none = No assessment is finished yet.
+portfolio-none-how = Here all enterprises stand side by side, each with its latest finished assessment. To finish one: open it in the list, look through its answers with F8, and press C there.
+portfolio-index = score
+portfolio-hint-column = sort by
+portfolio-narrow = List only
+portfolio-all = all enterprises
+portfolio-only = Only: { $group }. Esc lists all.
+portfolio-hidden = More columns to the left and right (←→): { $count }
+portfolio-finished = finished { $date }
+portfolio-place = Place { $rank } of { $of } by overall score; 90% interval { $low }–{ $high }
+portfolio-place-alone = Place { $rank } of { $of } by overall score; D computes its interval
+portfolio-above = Above the next one in { $share } of the simulations
+portfolio-no-index = No overall score: too few answers, so no place
+portfolio-spread = n{"\u00A0"}{ $n } · lowest{"\u00A0"}{ $low } · quartiles{"\u00A0"}{ $q25 },{"\u00A0"}{ $median },{"\u00A0"}{ $q75 } · highest{"\u00A0"}{ $high }
+portfolio-no-scores = no scores yet
+portfolio-band = { $band }: from { $from }
+portfolio-repeated = Assessed more than once, the latest counts: { $count }
+portfolio-left-out = Left out, another version of the questionnaire or damaged: { $count }
+portfolio-drawn = The intervals of the places are computed from 2,000 simulations
+portfolio-drawn-already = The intervals are computed already

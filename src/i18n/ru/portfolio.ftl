@@ -15,3 +15,38 @@ stats-influence-share = влияние
 stats-r-squared = r²
 stats-influence-note = Влияние: доля направления в сумме всех r² с общим баллом (линейно; Паруоло, Сайсана и Салтелли, 2013). Влияние больше веса — предприятия сильнее различаются в этом направлении.
 stats-influence-few = Считается, начиная с { $fewest } предприятий с общим баллом; сейчас их { $n }.
+
+action-portfolio = Все предприятия: баллы по направлениям, места
+short-portfolio = карта
+action-places = Рассчитать интервалы мест
+short-places = места
+action-turn = Обратный порядок
+short-turn = обратно
+action-narrow = Показать только отрасль или форму
+short-narrow = только…
+portfolio-title = Все предприятия
+portfolio-count = { $count ->
+    [one] { $count } предприятие
+    [few] { $count } предприятия
+   *[other] { $count } предприятий
+}
+portfolio-none = Пока не завершена ни одна оценка.
+portfolio-none-how = Здесь все предприятия стоят рядом, каждое с последней завершённой оценкой. Чтобы завершить оценку, откройте её в списке, просмотрите ответы по F8 и нажмите там C.
+portfolio-index = балл
+portfolio-hint-column = порядок
+portfolio-narrow = Показать только
+portfolio-all = все предприятия
+portfolio-only = Только: { $group }. Esc — показать все.
+portfolio-hidden = Ещё столбцы слева и справа (←→): { $count }
+portfolio-finished = завершена { $date }
+portfolio-place = Место { $rank } из { $of } по общему баллу; 90 %-ный интервал { $low }–{ $high }
+portfolio-place-alone = Место { $rank } из { $of } по общему баллу; D рассчитает интервал
+portfolio-above = Выше следующего в { $share } расчётов
+portfolio-no-index = Общего балла нет: мало ответов, поэтому нет и места
+portfolio-spread = n{"\u00A0"}{ $n } · низший{"\u00A0"}{ $low } · квартили{"\u00A0"}{ $q25 },{"\u00A0"}{ $median },{"\u00A0"}{ $q75 } · высший{"\u00A0"}{ $high }
+portfolio-no-scores = баллов пока нет
+portfolio-band = { $band }: от { $from }
+portfolio-repeated = Оценено несколько раз, учтена последняя: { $count }
+portfolio-left-out = Не учтено, другая версия анкеты или повреждено: { $count }
+portfolio-drawn = Интервалы мест получены по 2000 расчётов
+portfolio-drawn-already = Интервалы уже рассчитаны

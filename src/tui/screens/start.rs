@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, compare, first, history, new, profile, question};
+use super::{Effect, Hint, Screen, compare, first, history, new, portfolio, profile, question};
 use crate::engine::interview::Form;
 use crate::engine::library::{Access, Summary};
 use crate::engine::text::{Message, Needle};
@@ -94,6 +94,7 @@ impl Screen for Start {
             Action::Practise => first::practise(ctx),
             Action::Profile => self.open(ctx, profile::open),
             Action::Compare => self.selected().map(|of| compare::pick(ctx, &of)).unwrap_or_default(),
+            Action::Portfolio => portfolio::open(ctx, self.selected().as_ref()),
             Action::History => self.selected().map(|of| history::open(ctx, of.id)).unwrap_or_default(),
             Action::Find => {
                 self.filter = Some(String::new());

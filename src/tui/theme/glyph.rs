@@ -78,6 +78,21 @@ impl Charset {
         }
     }
 
+    /// The mark of a shade of a heat map, the lowest 0: the more of it is filled, the higher.
+    pub const fn shade(self, shade: usize) -> &'static str {
+        let (full, ascii) = match shade {
+            0 => ("·", "."),
+            1 => ("░", ":"),
+            2 => ("▒", "+"),
+            3 => ("▓", "%"),
+            _ => ("█", "#"),
+        };
+        match self {
+            Self::Ascii => ascii,
+            Self::Braille | Self::Blocks => full,
+        }
+    }
+
     /// The mark, one cell wide in every terminal.
     pub const fn glyph(self, glyph: Glyph) -> &'static str {
         let (full, ascii) = match glyph {
