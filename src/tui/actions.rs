@@ -30,6 +30,7 @@ pub enum Action {
     Roadmap,
     Portfolio,
     Places,
+    Statistics,
     Turn,
     Narrow,
     Status,
@@ -227,6 +228,7 @@ rows! {
     Portfolio [letter('m')] "action-portfolio" "short-portfolio" &[Start], Assessment, Some(30), true;
     Turn [letter(' ')] "action-turn" "short-turn" &[Portfolio], Assessment, Some(10), true;
     Narrow [letter('f')] "action-narrow" "short-narrow" &[Portfolio], Assessment, Some(20), true;
+    Statistics [letter('s')] "action-statistics" "short-statistics" &[Portfolio], Assessment, Some(25), true;
     Places [letter('d')] "action-places" "short-places" &[Portfolio], Assessment, Some(30), true;
     Compare [letter('c')] "action-compare" "short-compare" &[Start, Profile], Assessment, Some(50), true;
     History [letter('h')] "action-history" "short-history" &[Start, Question, Sections, Review, Profile], Assessment, Some(75), true;

@@ -77,3 +77,6 @@ cli-arg-roadmap-format = Format: text (the default), json or csv
 cli-arg-explain-format = Format: text (the default), json or csv
 compare-agreement = Agreement
 compare-hint-agreement = agreement
+action-statistics = Statistics of all enterprises
+short-statistics = statistics
+portfolio-statistics = Statistics

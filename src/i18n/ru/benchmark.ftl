@@ -77,3 +77,6 @@ cli-arg-roadmap-format = Формат: text (по умолчанию), json ил
 cli-arg-explain-format = Формат: text (по умолчанию), json или csv
 compare-agreement = Согласие ответов
 compare-hint-agreement = согласие
+action-statistics = Статистика по всем предприятиям
+short-statistics = статистика
+portfolio-statistics = Статистика

@@ -77,3 +77,6 @@ cli-arg-roadmap-format = Format: text (odatdagi), json yoki csv
 cli-arg-explain-format = Format: text (odatdagi), json yoki csv
 compare-agreement = Javoblar mosligi
 compare-hint-agreement = moslik
+action-statistics = Barcha korxonalar statistikasi
+short-statistics = statistika
+portfolio-statistics = Statistika

@@ -12,14 +12,16 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, profile};
+use super::{Effect, Hint, Screen, pages, profile};
 use crate::engine::id::{AreaIx, QuestionnaireId};
 use crate::engine::interview::journal::JournalError;
-use crate::engine::library::Summary;
+use crate::engine::library::{Depth, Summary};
 use crate::engine::pool::{Member, Pool};
 use crate::engine::portfolio::{Placed, placed};
 use crate::engine::text::{Message, Needle, sort_key};
 use crate::engine::uncertainty::Options;
+use crate::i18n::Texts;
+use crate::report::stats;
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -115,6 +117,12 @@ fn read(ctx: &mut Ctx, questionnaire: &QuestionnaireId) -> Result<Option<Arc<Poo
     ctx.pool_of(&questionnaire).map(Some)
 }
 
+/// The usual draws, on as many threads as there are.
+fn options() -> Options {
+    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    Options { threads, ..Options::default() }
+}
+
 impl Portfolio {
     fn of(pool: Option<Arc<Pool>>) -> Self {
         let areas = pool.iter().flat_map(|pool| pool.questionnaire.areas.indices()).map(Column::Area);
@@ -138,9 +146,7 @@ impl Portfolio {
     /// Computes who stands where, with the intervals.
     fn draw_places(&mut self) {
         let Some(pool) = &self.pool else { return };
-        let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        let options = Options { threads, ..Options::default() };
-        self.places = placed(&pool.questionnaire, &pool.contestants(), &options);
+        self.places = placed(&pool.questionnaire, &pool.contestants(), &options());
     }
 
     /// The enterprises that are listed, in their order; those without a score at the end whatever the direction.
@@ -196,6 +202,21 @@ impl Portfolio {
         true
     }
 
+    /// The statistics of all enterprises, as `tashxis stats` gives them.
+    fn statistics(&self, ctx: &mut Ctx) -> Vec<Effect> {
+        let Some(pool) = &self.pool else { return Vec::new() };
+        let read = ctx.library.summaries().and_then(|all| {
+            Pool::read(ctx.library.as_ref(), &all, &pool.questionnaire, Depth::Passages, &(ctx.clock)())
+        });
+        match read {
+            Ok(pool) => {
+                let page = move |texts: &Texts| stats::pool(&pool, &options(), texts.lang());
+                pages::open("portfolio-statistics", vec![Box::new(page)], 0)
+            }
+            Err(error) => trouble::open(ctx, error, Retry::No),
+        }
+    }
+
     /// Opens the profile of the enterprise under the cursor.
     fn open_profile(&self, ctx: &mut Ctx) -> Vec<Effect> {
         let Some(id) = self.selected(ctx).and_then(|firm| Some(self.members().get(firm)?.id)) else {
@@ -232,6 +253,7 @@ impl Screen for Portfolio {
     fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
         match action {
             Action::Find => (self.typed, self.firm) = (Some(String::new()), None),
+            Action::Statistics => return self.statistics(ctx),
             Action::Narrow => return vec![narrow::open(&self.groups)],
             Action::Turn => (self.turned, self.firm) = (!self.turned, None),
             Action::Places => {
@@ -266,7 +288,7 @@ impl Screen for Portfolio {
     }
 
     fn disabled(&self, _: &Ctx, action: Action) -> Option<Message> {
-        let needs_some = matches!(action, Action::Find | Action::Narrow | Action::Turn | Action::Places);
+        let needs_some = matches!(action, Action::Find | Action::Narrow | Action::Turn | Action::Places | Action::Statistics);
         if needs_some && self.pool.is_none() {
             return Some(Message::new("portfolio-none"));
         }
