@@ -188,6 +188,6 @@ fn the_map_reads_well_in_every_language_and_window() {
 #[test]
 fn the_statistics_of_the_command_line_are_one_key_away() {
     let mut app = several(Lang::En, 80, 40);
-    app.keys("m s").shows("Statistics: ").shows("Enterprises: 5").shows("Scores").shows("median:");
+    app.keys("m s").shows("Statistics: ").shows("Enterprises, each counted once: 5").shows("Scores").shows("median:");
     app.keys("f5").shows("Statistika").keys("esc").shows("Zarafshon Tekstil");
 }
