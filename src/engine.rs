@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod answer;
+pub mod around;
 pub mod benchmark;
 pub mod catalogue;
 pub mod change;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::engine::around::Around;
 use crate::engine::benchmark::Others;
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
@@ -73,8 +74,6 @@ pub struct Meta {
     pub target: Option<ChosenTarget>,
     /// The roadmap.
     pub actions: Vec<RoadmapAction>,
-    /// The plan of the assessment that this one continues; none, if there is none: see [`Meta::continuing`].
-    pub before: Option<Before>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
     /// The draws behind the intervals.
@@ -94,19 +93,8 @@ pub struct Earlier {
     pub interview: Interview,
 }
 
-/// The plan of an earlier assessment, held against what changed since.
-#[derive(Clone, Debug)]
-pub struct Before {
-    /// That assessment.
-    pub assessment: AssessmentId,
-    /// When it was begun.
-    pub begun: Timestamp,
-    /// Its actions and what came of them.
-    pub actions: Vec<Held>,
-}
-
 impl Meta {
-    /// Takes what a report needs from a stored assessment. Advice names nobody: see [`Meta::naming`].
+    /// Takes what a report needs from a stored assessment. Advice names nobody: see [`Meta::within`].
     pub fn new(record: &Record, made: Timestamp) -> Self {
         let mut interviewers: Vec<String> = Vec::new();
         for event in &record.events {
@@ -124,7 +112,6 @@ impl Meta {
             made,
             target: record.target.clone(),
             actions: record.actions.clone(),
-            before: None,
             catalogue: Arc::default(),
             options: Options::default(),
             earlier: None,
@@ -132,36 +119,30 @@ impl Meta {
         }
     }
 
-    /// The same, told against an earlier assessment of the enterprise, if there is one.
+    /// The same with what stands around the assessment.
     #[must_use]
-    pub fn since(self, earlier: Option<Earlier>) -> Self {
-        Self { earlier: earlier.map(Box::new), ..self }
+    pub fn within(self, around: Around) -> Self {
+        let Around { catalogue, earlier, others } = around;
+        let earlier = earlier.map(|(record, interview)| Earlier { meta: Self::new(&record, self.made), interview });
+        Self { catalogue, earlier: earlier.map(Box::new), others, ..self }
     }
 
-    /// The same with a catalogue that advice may name from.
-    #[must_use]
-    pub fn naming(self, catalogue: Arc<Catalogue>) -> Self {
-        Self { catalogue, ..self }
+    /// The earlier assessment, if it was finished: its scores can be held against the ones now.
+    fn finished_earlier(&self) -> Option<&Earlier> {
+        self.earlier.as_deref().filter(|earlier| earlier.meta.closed.is_some())
     }
 
-    /// The same, held against others.
-    #[must_use]
-    pub fn among(self, others: Others) -> Self {
-        Self { others, ..self }
+    /// The plan of the earlier assessment held against what changed since; nothing, if nothing was planned.
+    fn last_plan(&self, interview: &Interview) -> Option<(&Self, Vec<Held>)> {
+        let Earlier { meta, interview: before } = self.earlier.as_deref()?;
+        let actions = held(before, &meta.actions, interview);
+        (!actions.is_empty()).then_some((meta, actions))
     }
 
     /// The same with draws of one's own.
     #[must_use]
     pub fn simulating(self, options: Options) -> Self {
         Self { options, ..self }
-    }
-
-    /// The same with the plan of the assessment that this one continues.
-    #[must_use]
-    pub fn continuing(self, record: &Record, earlier: &Interview, later: &Interview) -> Self {
-        let (assessment, begun) = (record.summary.id, record.summary.created);
-        let before = Before { assessment, begun, actions: held(earlier, &record.actions, later) };
-        Self { before: Some(before), ..self }
     }
 
     /// The day on which the report is made, where the interview is.

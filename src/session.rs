@@ -10,6 +10,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, Zoned};
 
 use crate::engine::answer::{Answer, Value};
+use crate::engine::around::Around;
 use crate::engine::benchmark::Reference;
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::{AssessmentId, QuestionIx, QuestionnaireId};
@@ -67,9 +68,8 @@ pub struct Desk {
     pub result: ResultOf,
 }
 
-/// From an interview and what is stored of it to its computed profile, made at that moment, with advice
-/// that names from a catalogue.
-pub type ResultOf = fn(&Interview, &Record, Timestamp, &Arc<Catalogue>) -> String;
+/// From an interview, what is stored of it and what stands around it to its computed profile, made at that moment.
+pub type ResultOf = fn(&Interview, &Record, Timestamp, Around) -> String;
 
 impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -291,10 +291,10 @@ impl Desk {
 
     /// Keeps the computed profile; it is derived as well, and can be computed again.
     fn keep_result(&mut self) {
-        let time = self.time();
+        let (time, around) = (self.time(), self.around());
         let Some(session) = &self.session else { return };
         if let Ok(record) = self.library.open(session.summary.id) {
-            let result = (self.result)(&session.interview, &record, time, &self.catalogue);
+            let result = (self.result)(&session.interview, &record, time, around);
             let _ = self.library.keep_result(session.summary.id, &result);
         }
     }

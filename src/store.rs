@@ -39,12 +39,14 @@ mod salvage;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod twins;
 mod verify;
 mod write;
 
 pub use error::{Problem, StoreError};
 pub use restore::{RestoreError, Restored};
 pub use salvage::Repaired;
+pub use twins::Twin;
 
 use chain::Anchor;
 use journal::AssessmentJournal;

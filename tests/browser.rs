@@ -66,7 +66,6 @@ fn page(lang: Lang, length: Length) -> String {
         made: Timestamp::UNIX_EPOCH,
         target: None,
         actions: Vec::new(),
-        before: None,
         catalogue: Arc::default(),
         options: tashxis::engine::uncertainty::Options::default(),
         earlier: None,

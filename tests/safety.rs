@@ -107,6 +107,24 @@ fn what_can_be_read_of_a_damaged_database_is_saved_and_the_rest_is_named() {
     machine.call(&["repair", "nowhere", "-o", "none.db"]).with(3).complains("nowhere");
 }
 
+#[test]
+fn a_copy_that_went_apart_is_said_and_both_are_kept() {
+    let machine = Machine::new();
+    machine.assessment("Buxoro Non");
+    fs::copy(machine.path("tashxis/tashxis.db"), machine.path("tashxis/tashxis (conflicted copy).db")).unwrap();
+    assert_eq!(machine.call(&[]).with(0).err, "");
+    machine.assessment("Oqtosh Sut");
+    assert_eq!(machine.call(&[]).with(0).err, "", "the copy knows no more");
+    fs::rename(machine.path("tashxis/tashxis.db"), machine.path("tashxis/tashxis-2.db")).unwrap();
+    fs::rename(machine.path("tashxis/tashxis (conflicted copy).db"), machine.path("tashxis/tashxis.db")).unwrap();
+    let said =
+        machine.call(&[]).with(0).complains("tashxis-2.db. Assessments that went apart: 0, that are newer there: 1");
+    said.complains("hint: take in what is missing");
+    machine.call(&["--db", "tashxis/tashxis-2.db", "export", "--all", "-o", "more.json"]).with(0);
+    machine.call(&["import", "more.json"]).with(0).says("new 1, continued 0, here already 1");
+    assert_eq!(machine.call(&[]).with(0).err, "");
+}
+
 /// Calls with something typed.
 fn typing(machine: &Machine, arguments: &[&str], typed: &str) -> machine::Called {
     called(machine.command(arguments).write_stdin(typed))

@@ -13,7 +13,7 @@ use super::plain::{self, Chosen};
 use super::profile::{self, Opened};
 use super::shell::Shell;
 use super::{Verdict, ids, looks, places, references, shelf};
-use crate::engine::catalogue::Catalogue;
+use crate::engine::around::Around;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::journal::{EventAction, JournalError};
 use crate::engine::interview::{Form, Interview};
@@ -55,7 +55,7 @@ enum First {
 pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     let chosen = plain::chosen(shell);
     let store = shell.store()?;
-    let not_copied = copied(shell, &store);
+    let worry = copied(shell, &store).or(parted(shell, &store));
     let mut shelf = shelf::gather(shell);
     let first = first(shell, &store, &mut shelf, begin)?;
     match chosen {
@@ -68,7 +68,7 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     }
     let mut ctx = ctx(shell, store, shelf)?;
     ctx.sign();
-    if let Some(message) = not_copied {
+    if let Some(message) = worry {
         ctx.warn(message);
     }
     let mut app = App::new(ctx);
@@ -87,6 +87,22 @@ fn copied(shell: &Shell, store: &Store) -> Option<Message> {
     let message = Message::new("safety-not-copied").with("cause", shell.texts.say(&error.message()));
     shell.warn(&message, None);
     Some(message)
+}
+
+/// Says which copies beside the database hold what is not here.
+fn parted(shell: &Shell, store: &Store) -> Option<Message> {
+    let said: Vec<Message> = store
+        .twins()
+        .iter()
+        .map(|twin| {
+            let message = Message::new("safety-twin").with("path", twin.path.display().to_string());
+            message.with("apart", twin.apart).with("ahead", twin.ahead)
+        })
+        .collect();
+    for message in &said {
+        shell.warn(message, Some(&Message::new("safety-twin-hint")));
+    }
+    said.into_iter().next()
 }
 
 /// Holds a sitting without taking over the screen.
@@ -221,8 +237,8 @@ fn place(shell: &Shell, store: &Store) -> Place {
 }
 
 /// The computed profile as it is kept with a closed assessment.
-fn result(interview: &Interview, record: &Record, made: Timestamp, catalogue: &Arc<Catalogue>) -> String {
-    let meta = Meta::new(record, made).naming(Arc::clone(catalogue));
+fn result(interview: &Interview, record: &Record, made: Timestamp, around: Around) -> String {
+    let meta = Meta::new(record, made).within(around);
     report::json(&crate::engine::profile::profile(interview), interview, &meta)
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -10,14 +11,15 @@ use super::args::{self, ProfileFormat};
 use super::failure::Failure;
 use super::shell::Shell;
 use super::{Verdict, files, ids, naming, references, shelf};
+use crate::engine::around::Around;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
-use crate::engine::library::{Library, Record, predecessor};
+use crate::engine::library::{Library, Record, earlier};
 use crate::engine::profile::profile;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
 use crate::engine::uncertainty::{Options, SEED};
-use crate::report::{self, Earlier, Length, Meta};
+use crate::report::{self, Length, Meta};
 use crate::store::Store;
 
 /// The width of a report in a file or a pipe.
@@ -42,14 +44,16 @@ pub fn open(store: &Store, id: AssessmentId) -> Result<Opened, Failure> {
     Ok(Opened { record, interview })
 }
 
-/// What a report says of an assessment, with the plan of the one that it continues, if that is here.
-pub fn meta(shell: &Shell, store: &Store, opened: &Opened) -> Meta {
-    let meta = Meta::new(&opened.record, shell.now()).naming(shelf::catalogue(shell));
+/// What a report says of an assessment, with what stands around it; held against a table if one is named.
+pub fn meta(shell: &Shell, store: &Store, opened: &Opened, table: Option<&Path>) -> Result<Meta, Failure> {
+    let Opened { record, interview } = opened;
+    let summary = &record.summary;
+    let all = store.all()?;
     // It may be on another machine, and what is damaged there is no reason to keep this one back.
-    match opened.record.summary.previous.and_then(|id| open(store, id).ok()) {
-        Some(before) => meta.continuing(&before.record, &before.interview, &opened.interview),
-        None => meta,
-    }
+    let earlier = earlier(&all, summary).and_then(|it| open(store, it.id).ok());
+    let others = references::others(shell, store, &summary.enterprise, interview, table)?;
+    let earlier = earlier.map(|earlier| (earlier.record, earlier.interview));
+    Ok(Meta::new(record, shell.now()).within(Around { catalogue: shelf::catalogue(shell), earlier, others }))
 }
 
 /// Writes the profile.
@@ -57,12 +61,7 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let opened = open(&store, id)?;
-    let enterprise = &opened.record.summary.enterprise;
-    let others = references::others(shell, &store, enterprise, &opened.interview, args.reference.as_deref())?;
-    let meta = meta(shell, &store, &opened)
-        .since(before(shell, &store, &opened.record)?)
-        .among(others)
-        .simulating(options(&args.simulation));
+    let meta = meta(shell, &store, &opened, args.reference.as_deref())?.simulating(options(&args.simulation));
     let interview = opened.interview;
     let profile = profile(&interview);
     let length = if args.short { Length::Short } else { Length::Full };
@@ -88,14 +87,6 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     };
     files::deliver(shell, named, &text)?;
     Ok(Verdict::Done)
-}
-
-/// The closed assessment before another of the same enterprise, if there is one.
-fn before(shell: &Shell, store: &Store, record: &Record) -> Result<Option<Earlier>, Failure> {
-    let all = store.all()?;
-    let Some(earlier) = predecessor(&all, &record.summary) else { return Ok(None) };
-    let Opened { record, interview } = open(store, earlier.id)?;
-    Ok(Some(Earlier { meta: Meta::new(&record, shell.now()), interview }))
 }
 
 /// The draws that were asked for, on as many threads as there are.

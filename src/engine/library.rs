@@ -141,6 +141,12 @@ pub fn predecessor<'a>(all: &'a [Summary], of: &Summary) -> Option<&'a Summary> 
     earlier.max_by_key(|it| it.created)
 }
 
+/// The assessment before another: the one it continues, finished or not, so that its plan is not lost; else the last
+/// finished one of the same enterprise.
+pub fn earlier<'a>(all: &'a [Summary], of: &Summary) -> Option<&'a Summary> {
+    all.iter().find(|it| of.previous == Some(it.id)).or_else(|| predecessor(all, of))
+}
+
 /// One assessment, whole.
 #[derive(Clone, Debug)]
 pub struct Record {

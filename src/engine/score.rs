@@ -7,7 +7,7 @@ use super::id::{AreaIx, Arena, FacetIx, QuestionIx};
 use super::questionnaire::{Item, Method, Questionnaire};
 
 use area::Tally;
-use sum::Mean;
+use sum::Sum;
 
 mod aggregate;
 mod area;
@@ -198,19 +198,19 @@ pub fn states<'a>(
 /// What the answered items of a facet add up to.
 #[derive(Clone, Copy, Default)]
 struct Facet {
-    mean: Mean,
+    total: Sum,
     answered: usize,
 }
 
 impl Facet {
     fn add(&mut self, state: ItemState) {
         if let Some(score) = state.score() {
-            self.mean.add(1.0, score);
+            self.total.add(score);
             self.answered += 1;
         }
     }
 
     fn score(&self) -> Option<f64> {
-        self.mean.get().filter(|_| self.answered >= FACET_MINIMUM)
+        (self.answered >= FACET_MINIMUM).then(|| (self.total.get() / self.answered as f64).clamp(0.0, 100.0))
     }
 }

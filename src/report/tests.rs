@@ -112,7 +112,6 @@ fn meta() -> Meta {
         interviewers: vec!["D. Karimova".to_owned()],
         made: at("2026-11-24T08:00:00Z"),
         actions: Vec::new(),
-        before: None,
         target: Some(around::exporter()),
         catalogue: around::small(),
         options: crate::engine::uncertainty::Options::default(),

@@ -1,12 +1,30 @@
-//! What others reached, for the open assessment: read again only when a finished assessment has changed.
+//! What stands around the open assessment: what was before, what others reached. The pool of others is read again
+//! only when a finished assessment has changed.
 
-use super::Desk;
+use std::sync::Arc;
+
+use super::{Desk, Read};
+use crate::engine::around::Around;
 use crate::engine::benchmark::Others;
+use crate::engine::interview::Interview;
 use crate::engine::interview::journal::JournalError;
-use crate::engine::library::Depth;
+use crate::engine::library::{Depth, Record, earlier};
 use crate::engine::pool::{Pool, stamp};
 
 impl Desk {
+    /// What stands around the open assessment. What cannot be read is not told.
+    pub fn around(&mut self) -> Around {
+        let others = self.others();
+        Around { catalogue: Arc::clone(&self.catalogue), earlier: self.earlier(), others }
+    }
+
+    fn earlier(&self) -> Option<(Record, Interview)> {
+        let summary = &self.session.as_ref()?.summary;
+        let all = self.library.summaries().ok()?;
+        let Read { record, interview } = self.read(earlier(&all, summary)?.id).ok()?;
+        Some((record, interview))
+    }
+
     /// The peers of the open assessment and the table at hand. What cannot be read is not told: a profile does not
     /// fail because of others.
     pub fn others(&mut self) -> Others {

@@ -21,6 +21,7 @@ use crate::i18n::Texts;
 mod forgetting;
 mod journals;
 mod opening;
+mod parting;
 mod restoring;
 mod roadmaps;
 mod rotating;

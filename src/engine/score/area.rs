@@ -12,8 +12,8 @@ pub(super) struct Tally {
     scored: Mean,
     /// Of these, what the enterprise can change, and what surrounds it.
     loci: [Mean; 2],
-    /// The share of the answered weight that reaches each level.
-    reached: [Mean; LEVELS],
+    /// The answered weight that reaches each level.
+    reached: [Sum; LEVELS],
     missing: Sum,
     excluded: Sum,
     answered: usize,
@@ -37,7 +37,9 @@ impl Tally {
         locus.add(item.weight, score);
         self.scored.add(item.weight, score);
         for (reached, from) in self.reached.iter_mut().zip(method.levels) {
-            reached.add(item.weight, if reaches(score, from) { 1.0 } else { 0.0 });
+            if reaches(score, from) {
+                reached.add(item.weight);
+            }
         }
         self.answered += 1;
     }
@@ -74,7 +76,7 @@ pub(super) fn score(questionnaire: &Questionnaire, tally: &Tally) -> AreaScore {
     let score = tally.scored.get().map(within);
     let shown = score.filter(|_| publication != Publication::Suppressed);
     let (low, high) = tally.bounds();
-    let reached = tally.reached.map(|share| share.get().unwrap_or_default());
+    let reached = tally.reached.map(|weight| ratio(weight.get(), tally.scored.weight()));
     let [enterprise, environment] = tally.loci.map(|mean| mean.get().map(within));
     AreaScore {
         score,

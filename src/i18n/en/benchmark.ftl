@@ -73,3 +73,5 @@ stats-geometric = geometric
 stats-harmonic = harmonic
 stats-minimum = minimum
 stats-power = power mean
+cli-arg-roadmap-format = Format: text (the default), json or csv
+cli-arg-explain-format = Format: text (the default), json or csv

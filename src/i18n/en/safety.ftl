@@ -49,3 +49,7 @@ safety-not-forgotten = The name was not typed; nothing was erased.
 safety-forgotten = Erased: { $name }. Assessments: { $count }.
 safety-copy-stays = Erased, but the copy { $path } could not be deleted: { $cause }. Delete it yourself.
 import-forgotten = This assessment was erased here on { $day } and is not taken in again. Take it out of the file.
+
+# Copies that went apart.
+safety-twin = Beside the database there is a copy with changes that are not here: { $path }. Assessments that went apart: { $apart }, that are newer there: { $ahead }. Nothing is overwritten; both are kept.
+safety-twin-hint = take in what is missing: tashxis export ID --db COPY -o more.json, then tashxis import more.json

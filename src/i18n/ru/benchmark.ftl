@@ -73,3 +73,5 @@ stats-geometric = геометрическое
 stats-harmonic = гармоническое
 stats-minimum = минимум
 stats-power = степенное
+cli-arg-roadmap-format = Формат: text (по умолчанию), json или csv
+cli-arg-explain-format = Формат: text (по умолчанию), json или csv

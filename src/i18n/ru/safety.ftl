@@ -50,3 +50,7 @@ safety-not-forgotten = Название не введено; ничего не �
 safety-forgotten = Стёрто: { $name }. Оценок: { $count }.
 safety-copy-stays = Стёрто, но копию { $path } удалить не удалось: { $cause }. Удалите её сами.
 import-forgotten = Эта оценка стёрта здесь { $day } и снова не принимается. Уберите её из файла.
+
+# Copies that went apart.
+safety-twin = Рядом с базой лежит копия с изменениями, которых здесь нет: { $path }. Разошедшихся оценок: { $apart }, более новых там: { $ahead }. Ничего не перезаписано, обе сохранены.
+safety-twin-hint = возьмите недостающее: tashxis export ID --db КОПИЯ -o more.json, затем tashxis import more.json

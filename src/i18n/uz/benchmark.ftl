@@ -73,3 +73,5 @@ stats-geometric = geometrik
 stats-harmonic = garmonik
 stats-minimum = eng kichigi
 stats-power = darajali
+cli-arg-roadmap-format = Format: text (odatdagi), json yoki csv
+cli-arg-explain-format = Format: text (odatdagi), json yoki csv

@@ -46,3 +46,7 @@ safety-not-forgotten = Nom yozilmadi; hech narsa oʻchirilmadi.
 safety-forgotten = Oʻchirildi: { $name }. Baholashlar: { $count }.
 safety-copy-stays = Oʻchirildi, lekin bu nusxani oʻchirib boʻlmadi: { $path } ({ $cause }). Uni oʻzingiz oʻchiring.
 import-forgotten = Bu baholash shu yerda { $day } kuni oʻchirilgan va qayta qabul qilinmaydi. Uni fayldan olib tashlang.
+
+# Copies that went apart.
+safety-twin = Baza yonida bu yerda yoʻq oʻzgarishlari bor nusxa turibdi: { $path }. Ikki xil davom etgan baholashlar: { $apart }, u yerda yangirogʻi: { $ahead }. Hech narsa ustidan yozilmadi, ikkalasi ham saqlanadi.
+safety-twin-hint = yetishmaganini qoʻshib oling: tashxis export ID --db NUSXA -o more.json, keyin tashxis import more.json
