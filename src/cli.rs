@@ -35,6 +35,7 @@ mod roadmap;
 mod shelf;
 mod shell;
 mod show;
+mod stationery;
 mod stats;
 mod tables;
 

@@ -32,5 +32,6 @@ pub mod score;
 pub mod sensitivity;
 pub mod statistics;
 pub mod target;
+pub mod template;
 pub mod text;
 pub mod uncertainty;

@@ -30,6 +30,7 @@ pub mod form;
 mod html;
 mod inventory;
 pub mod json;
+pub mod letterhead;
 mod markdown;
 mod markup;
 pub mod model;

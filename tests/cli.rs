@@ -187,6 +187,33 @@ fn a_profile_is_written_as_a_page_and_in_a_folder_by_the_name_of_the_enterprise(
     assert_eq!(fs::read_dir(machine.path("folder")).unwrap().count(), 1);
 }
 
+#[test]
+fn a_template_is_taken_from_a_file_or_the_configuration_and_its_mistakes_are_told_with_their_places() {
+    let machine = Machine::new();
+    let id = machine.assessment("Buxoro Non");
+    let good =
+        "format = 1\nlanguages = [\"en\"]\nsender = { en = \"Chamber\" }\nlogo = \"logo.svg\"\naccent = \"#7a1f2b\"\n";
+    fs::write(machine.path("t.toml"), good).unwrap();
+    let page = |template: &str| machine.call(&["profile", &id, "--format", "html", "--template", template]);
+    page("t.toml").with(1).complains("t.toml:4:8").complains("logo.svg cannot be read").complains("cannot be used");
+    fs::write(machine.path("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    page("t.toml").with(0).says("class=\"sender\">Chamber</p>").says("data:image/svg+xml;base64,");
+    fs::write(machine.path("pale.toml"), good.replace("#7a1f2b", "#ffff00")).unwrap();
+    page("pale.toml").with(1).complains("pale.toml:5:10").complains("cannot be read on white paper");
+    fs::write(machine.path("typo.toml"), good.replace("sender", "sendr")).unwrap();
+    page("typo.toml").with(1).complains("typo.toml:3:1");
+    page("none.toml").with(2).complains("none.toml");
+    // A template that would be left out is refused.
+    machine.call(&["profile", &id, "--format", "xlsx", "--template", "t.toml"]).with(2).complains("only for html");
+    // The user's own is taken unasked; a broken one is left out with a warning.
+    fs::create_dir_all(machine.path(".config/tashxis")).unwrap();
+    fs::write(machine.path(".config/tashxis/template.toml"), good.replace("logo =", "# ")).unwrap();
+    machine.call(&["profile", &id, "--format", "html"]).with(0).says("Chamber");
+    fs::write(machine.path(".config/tashxis/template.toml"), "format = ").unwrap();
+    let plain = machine.call(&["profile", &id, "--format", "html"]).with(0).complains("template.toml");
+    assert!(!plain.out.contains("Chamber"));
+}
+
 /// Closes an assessment of the sample with enough answers for an overall score.
 fn close(machine: &Machine, enterprise: &str, level: &str) -> String {
     let id = machine.assessment(enterprise);

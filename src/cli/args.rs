@@ -153,6 +153,8 @@ pub struct Profile {
     #[arg(long)]
     pub short: bool,
     #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
     pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub simulation: Simulation,
@@ -256,6 +258,11 @@ impl ProfileFormat {
     pub fn of_file(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_lowercase();
         Self::ENDINGS.into_iter().find(|(own, _)| *own == ending).map(|(_, format)| format)
+    }
+
+    /// Whether it is a page that a template can be put around.
+    pub const fn has_template(self) -> bool {
+        matches!(self, Self::Md | Self::Html)
     }
 
     /// The ending of its files.

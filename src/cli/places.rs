@@ -27,6 +27,8 @@ const THEME: &str = "theme.toml";
 const CATALOGUE: &str = "catalogue.toml";
 /// The folder of the user's own tables of quartiles in it, each by the id of its questionnaire.
 const REFERENCES: &str = "references";
+/// The user's own template for reports in the folder of the configuration.
+const TEMPLATE: &str = "template.toml";
 /// The folder of the user's own questionnaires in it.
 const QUESTIONNAIRES: &str = "questionnaires";
 
@@ -77,6 +79,11 @@ pub fn theme() -> Option<PathBuf> {
 /// The user's own catalogue, if there is one.
 pub fn catalogue() -> Option<PathBuf> {
     data_folder().map(|folder| folder.join(CATALOGUE)).filter(|path| path.exists())
+}
+
+/// The user's own template for reports, if there is one.
+pub fn template() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join(TEMPLATE)).filter(|path| path.exists())
 }
 
 /// The user's own table of quartiles for a questionnaire, if there is one.

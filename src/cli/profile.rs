@@ -10,7 +10,7 @@ use jiff::Zoned;
 use super::args::{self, ProfileFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids, naming, references, shelf};
+use super::{Verdict, files, ids, naming, references, shelf, stationery};
 use crate::engine::around::Around;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
@@ -19,7 +19,8 @@ use crate::engine::profile::profile;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
 use crate::engine::uncertainty::{Options, SEED};
-use crate::report::{self, Length, Meta};
+use crate::report::letterhead::Letterhead;
+use crate::report::{self, Length, Meta, Report};
 use crate::store::Store;
 
 /// The width of a report in a file or a pipe.
@@ -67,7 +68,11 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let length = if args.short { Length::Short } else { Length::Full };
     let format = args.format.or_else(|| ProfileFormat::of_file(args.target.output.as_ref()?));
     let format = format.unwrap_or(ProfileFormat::Text);
-    let document = || report::document(&profile, &interview, &meta, &shell.texts, length);
+    let letterhead = letterhead(shell, args, format)?;
+    let document = || {
+        let report = report::document(&profile, &interview, &meta, &shell.texts, length);
+        Report { letterhead: letterhead.clone(), ..report }
+    };
     let named = &naming::in_folder(&args.target, &meta.enterprise, &id.to_string(), format.ending());
     let text = match format {
         ProfileFormat::Text => {
@@ -87,6 +92,15 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     };
     files::deliver(shell, named, &text)?;
     Ok(Verdict::Done)
+}
+
+/// The template around a page. One that was named is refused where it would be left out.
+fn letterhead(shell: &Shell, args: &args::Profile, format: ProfileFormat) -> Result<Option<Letterhead>, Failure> {
+    match (&args.template, format.has_template()) {
+        (Some(_), false) => Err(Failure::usage(Message::new("template-only-pages").with("format", format.ending()))),
+        (named, true) => stationery::of(shell, named.as_deref()),
+        (None, false) => Ok(None),
+    }
 }
 
 /// The draws that were asked for, on as many threads as there are.

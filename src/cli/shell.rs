@@ -105,6 +105,13 @@ impl Shell {
         self.complain("check-word-error", message, None);
     }
 
+    /// Shows on standard error where the input is wrong.
+    #[expect(clippy::unused_self, reason = "as the others that speak to the user")]
+    pub fn show(&self, text: &str) {
+        // There is nowhere else to say it.
+        let _ = io::stderr().lock().write_all(readable(text).as_bytes());
+    }
+
     fn complain(&self, word: &'static str, message: &Message, hint: Option<&Message>) {
         let mut lines = format!("{}: {}\n", self.texts.get(word), readable(&self.texts.say(message)));
         if let Some(hint) = hint {

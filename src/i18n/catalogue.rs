@@ -42,6 +42,7 @@ catalogues!(
     "stats",
     "store",
     "target",
+    "template",
     "theme",
     "tui",
     "whatif",

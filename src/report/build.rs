@@ -66,6 +66,7 @@ pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, text
         title: texts.get("report-title"),
         subject: meta.enterprise.clone(),
         contents: texts.get("document-contents"),
+        letterhead: None,
         sections: match length {
             Length::Full => builder.full(),
             Length::Short => builder.short(),

@@ -8,6 +8,7 @@ use super::chart::{Chart, Data, NARROW, WIDE, svg};
 use super::markup::{html as text, html_line as line};
 use super::model::{self, Entry, Fact, Report, Section, Side, Table};
 use super::walk::{Writer, walk};
+use crate::engine::template::{Rgb, lightened};
 
 const STYLE: &str = include_str!("html/style.css");
 
@@ -18,8 +19,14 @@ pub(super) fn written(report: &Report) -> String {
     page.line(&format!("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", report.lang.tag()));
     page.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     page.line("<meta name=\"color-scheme\" content=\"light dark\">");
-    page.line(&format!("<title>{title}</title>\n<style>\n{}{STYLE}{}</style>", colours(), margins(report)));
+    page.line(&format!(
+        "<title>{title}</title>\n<style>\n{}{}{STYLE}{}</style>",
+        colours(),
+        lettered(report),
+        margins(report)
+    ));
     page.line("</head>\n<body>\n<header>");
+    page.letterhead(report);
     page.element("p", "kind", &report.title);
     page.element("h1", "", &report.subject);
     page.element("p", "running", &report.running);
@@ -28,7 +35,9 @@ pub(super) fn written(report: &Report) -> String {
     page.line("<main>");
     walk(report, &mut page);
     page.line("</main>");
-    page.line(&format!("<footer><p>{title}</p><p>{}</p></footer>\n</body>\n</html>", line(&report.running)));
+    let foot = report.letterhead.as_ref().filter(|it| !it.foot.is_empty());
+    let foot = foot.map(|it| format!("<p>{}</p>", text(&it.foot))).unwrap_or_default();
+    page.line(&format!("<footer>{foot}<p>{title}</p><p>{}</p></footer>\n</body>\n</html>", line(&report.running)));
     page.out
 }
 
@@ -50,11 +59,22 @@ fn colours() -> String {
     )
 }
 
+/// The colour of rules and links: the template's, lightened in the dark, or that of the charts.
+fn lettered(report: &Report) -> String {
+    let own = report.letterhead.as_ref().and_then(|it| it.accent);
+    let (paper, dark) = (own.unwrap_or(Ink::Now.on_paper()), own.map(|it| lightened(it, Ink::Paper.in_the_dark())));
+    let set = |(red, green, blue): Rgb| format!(":root {{ --accent:#{red:02x}{green:02x}{blue:02x}; }}");
+    let dark = set(dark.unwrap_or(Ink::Now.in_the_dark()));
+    format!("{}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n", set(paper))
+}
+
 /// What stands in the margins of every printed page.
 fn margins(report: &Report) -> String {
+    let foot = report.letterhead.as_ref().map(|it| quoted(&it.foot)).filter(|foot| foot.len() > 2);
+    let foot = foot.map(|foot| format!("  @bottom-left {{ content: {foot}; }}\n")).unwrap_or_default();
     format!(
         "@page {{\n  @top-left {{ content: {}; }}\n  @top-right {{ content: {}; }}\n  \
-         @bottom-right {{ content: counter(page) \" / \" counter(pages); }}\n}}\n",
+         @bottom-right {{ content: counter(page) \" / \" counter(pages); }}\n{foot}}}\n",
         quoted(&format!("{} · {}", report.title, report.subject)),
         quoted(&report.running)
     )
@@ -86,6 +106,21 @@ impl Page {
     fn element(&mut self, name: &str, class: &str, inside: &str) {
         let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
         let _ = writeln!(self.out, "<{name}{class}>{}</{name}>", text(inside));
+    }
+
+    /// Who sends the report. The name stands beside the logo, so that the logo need not be told.
+    fn letterhead(&mut self, report: &Report) {
+        let Some(by) = &report.letterhead else { return };
+        self.line("<div class=\"letterhead\">");
+        if let Some(logo) = &by.logo {
+            self.line(&format!("<img src=\"{}\" alt=\"\">", logo.address()));
+        }
+        self.line("<div>");
+        self.element("p", "sender", &by.sender);
+        if !by.head.is_empty() {
+            self.element("p", "", &by.head);
+        }
+        self.line("</div>\n</div>");
     }
 
     /// Links to the sections.

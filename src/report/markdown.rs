@@ -9,10 +9,16 @@ use super::walk::{Writer, walk};
 /// The report as Markdown.
 pub(super) fn written(report: &Report) -> String {
     let running = format!("*{}*", text(&report.running));
-    let pieces = vec![format!("# {}", text(&report.subject)), paragraph(&report.title), running.clone()];
+    let mut pieces = Vec::new();
+    let around = |said: &str| (!said.is_empty()).then(|| paragraph(said));
+    if let Some(by) = &report.letterhead {
+        pieces.extend([around(&by.sender), around(&by.head)].into_iter().flatten());
+    }
+    pieces.extend([format!("# {}", text(&report.subject)), paragraph(&report.title), running.clone()]);
     let mut page = Page { pieces };
     walk(report, &mut page);
     page.pieces.extend(["---".to_owned(), running]);
+    page.pieces.extend(report.letterhead.as_ref().and_then(|by| around(&by.foot)));
     page.pieces.join("\n\n") + "\n"
 }
 

@@ -190,6 +190,11 @@ fn name(key: &str) -> String {
 }
 
 impl Sheet {
+    /// Nothing but a sentence, for people.
+    pub const fn saying(title: Message) -> Self {
+        Self { format: "", title, facts: Vec::new(), tables: Vec::new() }
+    }
+
     /// For people.
     pub fn text(&self, texts: &Texts) -> String {
         let mut lines = wrap(&texts.say(&self.title), COLUMNS, 0);

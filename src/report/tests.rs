@@ -17,6 +17,7 @@ use crate::engine::text::Lang;
 
 mod around;
 mod formats;
+mod schema;
 mod since;
 
 fn fresh() -> Interview {

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
 
 use super::chart::scene::Ink;
 use super::sheet::Cell;
-use super::wrap::width;
+use super::wrap::{width, wrap};
 
 /// The most letters of a cell.
 const MOST_LETTERS: usize = 32_767;
@@ -16,6 +16,10 @@ const MOST_OF_A_NAME: usize = 31;
 const WIDEST: usize = 60;
 /// The narrowest column.
 const NARROWEST: usize = 9;
+/// The height of a line, in points.
+const LINE: f64 = 15.0;
+/// The highest row that there is.
+const HIGHEST: f64 = 409.0;
 /// The paper: A4.
 const A4: u8 = 9;
 
@@ -90,17 +94,20 @@ fn filled(sheet: &mut Worksheet, tab: &Tab) -> Result<(), XlsxError> {
         .set_align(FormatAlign::Top)
         .set_border_bottom(FormatBorder::Medium)
         .set_border_bottom_color(rule);
-    for (at, title) in (0..).zip(&tab.columns) {
-        sheet.write_string_with_format(0, at, clean(title), &head)?;
-        let texts = tab.rows.iter().filter_map(|row| row.get(usize::from(at))).map(letters);
-        // A heading may break between its words.
-        let words = title.split(' ').map(width);
-        let widest = texts.chain(words.map(|word| word + 1)).max().unwrap_or_default().clamp(NARROWEST, WIDEST);
-        sheet.set_column_width(at, widest as f64 + 1.0)?;
+    let widths: Vec<usize> = (0..tab.columns.len()).map(|at| column_width(tab, at)).collect();
+    let is_list = tab.columns.len() > 2;
+    for ((at, title), room) in (0..).zip(&tab.columns).zip(&widths) {
+        let mut cells = tab.rows.iter().filter_map(|row| row.get(usize::from(at)));
+        let side = if is_list && cells.any(is_figure) { FormatAlign::Right } else { FormatAlign::Left };
+        sheet.write_string_with_format(0, at, clean(title), &head.clone().set_align(side))?;
+        sheet.set_column_width(at, *room as f64 + 2.0)?;
     }
+    let heads: Vec<Cell> = tab.columns.iter().cloned().map(Cell::Text).collect();
+    sheet.set_row_height(0, height(&heads, &widths))?;
     for (at, row) in (1..).zip(&tab.rows) {
+        sheet.set_row_height(at, height(row, &widths))?;
         for (column, cell) in (0..).zip(row) {
-            put(sheet, at, column, cell)?;
+            put(sheet, at, column, cell, is_list)?;
         }
     }
     sheet.set_freeze_panes(1, u16::from(tab.columns.len() > 2))?;
@@ -108,6 +115,27 @@ fn filled(sheet: &mut Worksheet, tab: &Tab) -> Result<(), XlsxError> {
         sheet.autofilter(0, 0, tab.rows.len() as u32, last)?;
     }
     Ok(())
+}
+
+/// As wide as its widest cell; a heading may break between its words.
+fn column_width(tab: &Tab, at: usize) -> usize {
+    let cells = tab.rows.iter().filter_map(|row| row.get(at)).map(letters);
+    let words = tab.columns.get(at).map(String::as_str).unwrap_or_default().split(' ').map(|word| width(word) + 2);
+    cells.chain(words).max().unwrap_or_default().clamp(NARROWEST, WIDEST)
+}
+
+/// The height of a row whose texts go on below, in points: not every program finds it by itself.
+fn height(row: &[Cell], widths: &[usize]) -> f64 {
+    let lines = |(cell, room): (&Cell, &usize)| match cell {
+        Cell::Text(text) => wrap(text, *room, 0).len().max(1),
+        _ => 1,
+    };
+    let lines = row.iter().zip(widths).map(lines).max().unwrap_or(1);
+    (lines as f64 * LINE).min(HIGHEST)
+}
+
+const fn is_figure(cell: &Cell) -> bool {
+    matches!(cell, Cell::Number(Some(_), _) | Cell::Count(_) | Cell::Share(Some(_)) | Cell::Change(Some(_), _))
 }
 
 fn last(columns: usize) -> Option<u16> {
@@ -123,8 +151,10 @@ fn letters(cell: &Cell) -> usize {
     }
 }
 
-fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), XlsxError> {
-    let looks = Format::new().set_align(FormatAlign::Top);
+/// Figures stand at the right of their column in a list, and at the left where each has a name of its own.
+fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, is_list: bool) -> Result<(), XlsxError> {
+    let side = if is_list && is_figure(cell) { FormatAlign::Right } else { FormatAlign::Left };
+    let looks = Format::new().set_align(FormatAlign::Top).set_align(side);
     let number = |places: usize| match places {
         0 => looks.clone().set_num_format("0"),
         places => looks.clone().set_num_format(format!("0.{}", "0".repeat(places))),
@@ -132,7 +162,12 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), 
     match cell {
         // A string of a workbook is never a formula, so it needs no mark before it.
         Cell::Text(text) if !text.is_empty() => {
-            sheet.write_string_with_format(row, column, clean(text), &looks.clone().set_text_wrap())?;
+            sheet.write_string_with_format(
+                row,
+                column,
+                clean(text),
+                &looks.clone().set_text_wrap().set_indent(u8::from(is_list && column > 0)),
+            )?;
         }
         Cell::Count(count) => {
             sheet.write_number_with_format(row, column, *count as f64, &number(0))?;
@@ -195,9 +230,9 @@ fn chart(book: &Book, areas: &Tab) -> Chart {
         series(columns.targets, &book.target, Ink::Target);
     }
     chart.title().set_name(clean(&book.chart).as_str());
-    // The order of the table, from above.
-    chart.x_axis().set_reverse();
-    chart.y_axis().set_min(0).set_max(100);
+    // Bars lie: the names are along the upright axis, in the order of the table, from above.
+    chart.y_axis().set_reverse();
+    chart.x_axis().set_min(0).set_max(100);
     if !book.aimed {
         chart.legend().set_hidden();
     }

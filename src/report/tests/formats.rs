@@ -133,3 +133,39 @@ fn the_short_form_keeps_to_the_essential() {
     assert!(headings(&full).len() > 8);
     insta::assert_snapshot!(steady(&markdown(&short)));
 }
+
+fn lettered(lang: Lang) -> Report {
+    let letterhead = crate::report::letterhead::Letterhead {
+        sender: "Chamber <b>of</b> Fergana".to_owned(),
+        logo: crate::report::letterhead::Logo::new(b"<svg onload=\"alert(1)\"/>".to_vec()),
+        accent: Some((0x7a, 0x1f, 0x2b)),
+        head: "Industry & trade".to_owned(),
+        foot: "Advice is \"free\"</style>".to_owned(),
+    };
+    Report { letterhead: Some(letterhead), ..of(&zarafshon(), &meta(), lang, Length::Short) }
+}
+
+#[test]
+fn a_template_puts_sender_logo_colour_and_foot_around_the_report() {
+    let page = html(&lettered(Lang::En));
+    assert!(
+        page.contains("<p class=\"sender\">Chamber &lt;b&gt;of&lt;/b&gt; Fergana</p>\n<p>Industry &amp; trade</p>")
+    );
+    assert!(
+        page.contains("<img src=\"data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9ImFsZXJ0KDEpIi8+\" alt=\"\">"),
+        "{page}"
+    );
+    assert!(page.contains(":root { --accent:#7a1f2b; }"), "{page}");
+    assert!(page.contains("@bottom-left { content: \"Advice is \\22 free\\22 \\3c /style\\3e \"; }"), "{page}");
+    assert_eq!(page.matches("</style>").count(), 1);
+    let markdown = markdown(&lettered(Lang::En));
+    assert!(markdown.starts_with("Chamber \\<b\\>of\\</b\\> Fergana\n\nIndustry \\& trade\n\n# "), "{markdown}");
+    assert!(markdown.ends_with("Advice is \"free\"\\</style\\>\n"), "{markdown}");
+}
+
+#[test]
+fn without_a_template_nobody_is_named_as_the_sender() {
+    let page = html(&of(&zarafshon(), &meta(), Lang::En, Length::Short));
+    assert!(!page.contains("<img") && !page.contains("class=\"sender\"") && !page.contains("@bottom-left { content"));
+    assert!(page.contains(":root { --accent:#0072b2; }"), "{page}");
+}

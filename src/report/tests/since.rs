@@ -3,7 +3,7 @@
 use super::*;
 
 /// The report of an enterprise that was assessed a year before, with a target.
-fn again() -> (Interview, Meta) {
+pub(super) fn again() -> (Interview, Meta) {
     let before = answered(&[
         ("F3", "45"),
         ("F8", "no"),

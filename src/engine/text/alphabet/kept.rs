@@ -18,8 +18,8 @@ pub(super) enum Kept {
 const NAMES: &[&str] = &[
     "AA", "AAA", "AI", "API", "B2B", "BB", "BBB", "BI", "BMW", "CBHE", "CRM", "CSV", "CUz", "EAEU", "EBRD", "ECCP",
     "EEN", "ERP", "ESG", "EUR", "GIZ", "GLOBALG", "GMP", "GOTS", "GSP", "HR", "HTML", "IATF", "ID", "IEC", "IP",
-    "IRIS", "ISIC", "ISO", "IT", "IoT", "JICA", "JSON", "KOICA", "KPI", "LED", "MES", "MUNIS", "MVP", "MiB", "NPS",
-    "ODK", "OEKO", "OEM", "OSLO", "PDF", "PDM", "PLM", "QR", "REACH", "RFID", "ROI", "SAP", "SMETA", "SMS", "SPSS",
+    "IRIS", "ISIC", "ISO", "IT", "IoT", "JICA", "JSON", "KOICA", "KPI", "KiB", "LED", "MES", "MUNIS", "MVP", "MiB", "NPS",
+    "ODK", "OEKO", "OEM", "OSLO", "PDF", "PDM", "PLM", "PNG", "QR", "REACH", "RFID", "ROI", "SAP", "SMETA", "SMS", "SPSS",
     "SQL", "SVG", "TIF", "TISC", "TOML", "TRL", "TVET", "UNDP", "UNESCO", "UNIDO", "URL", "USAID", "USB", "USD", "UTF",
     "VPN", "WIPO", "XLS", "XLSForm", "XLSX", "XML",
 ];

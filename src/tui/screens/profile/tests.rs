@@ -309,10 +309,14 @@ fn another_questionnaire_fits_every_window_in_every_language() {
 fn the_arithmetic_of_every_number_is_one_key_away() {
     let mut app = reference("exporting-member", Lang::En, 80, 60);
     app.keys("enter f9 e").shows("How it comes about: Overall score").shows("Computed again from below: 63.91");
-    app.shows("INF · Connectedness").shows("share: 0.2000").shows("1/19");
-    app.keys("right").shows("How it comes about: INF Connectedness").keys("left left").shows("1/19");
+    app.shows("INF · Connectedness").shows("share: 0.2000").shows("1/20");
+    app.keys("right").shows("How it comes about: INF Connectedness").keys("left left").shows("1/20");
     app.keys("end esc down enter e").shows("How it comes about: INT International reach");
-    app.keys("right right right right").shows("7/19").shows("The plain mean of the answered");
+    app.keys("right right right right").shows("7/20").shows("The plain mean of the answered");
+    for _ in 0..13 {
+        app.keys("right");
+    }
+    app.shows("20/20").shows("What makes the doubt about the overall score").shows("with others:");
 }
 
 #[test]
