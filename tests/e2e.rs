@@ -255,6 +255,19 @@ fn a_stick_that_is_pulled_out_costs_nothing_that_is_typed() {
 }
 
 #[test]
+fn a_copy_with_changes_of_its_own_is_said_on_the_screen_and_again_when_it_is_left() {
+    let home = home();
+    let mut terminal = sample(&home);
+    terminal.send("Firm").send(ENTER).shows("1.2 Date of foundation").send(CTRL_Q);
+    terminal.ends_cleanly();
+    std::fs::rename(database(home.path()), home.path().join("data (conflicted copy).db")).expect("a file");
+    let mut terminal = start(&home, &[]);
+    terminal.shows("A copy beside the database has changes of its own: data (conflicted copy).db").send(CTRL_Q);
+    let left = terminal.ends_cleanly();
+    assert!(left.contains("that are newer there: 1"), "{left}");
+}
+
+#[test]
 fn what_cannot_be_begun_is_said_before_the_screen_is_taken() {
     let home = home();
     std::fs::write(home.path().join("broken.toml"), "format = 1\n").expect("a file");

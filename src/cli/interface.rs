@@ -81,28 +81,25 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     Ok(Verdict::Done)
 }
 
-/// Makes the copy that is due. What stood in the way stops nobody from working, but is said.
+/// Makes the copy that is due. What stood in the way stops nobody from working, but is said, and in one line on the
+/// screen.
 fn copied(shell: &Shell, store: &Store) -> Option<Message> {
     let error = store.rotate(shell.now()).err()?;
     let message = Message::new("safety-not-copied").with("cause", shell.texts.say(&error.message()));
     shell.warn(&message, None);
-    Some(message)
+    Some(Message::new("safety-not-copied-short"))
 }
 
 /// Says which copies beside the database hold what is not here.
 fn parted(shell: &Shell, store: &Store) -> Option<Message> {
-    let said: Vec<Message> = store
-        .twins()
-        .iter()
-        .map(|twin| {
-            let message = Message::new("safety-twin").with("path", twin.path.display().to_string());
-            message.with("apart", twin.apart).with("ahead", twin.ahead)
-        })
-        .collect();
-    for message in &said {
-        shell.warn(message, Some(&Message::new("safety-twin-hint")));
+    let twins = store.twins();
+    for twin in &twins {
+        let message = Message::new("safety-twin").with("path", twin.path.display().to_string());
+        let message = message.with("apart", twin.apart).with("ahead", twin.ahead);
+        shell.warn(&message, Some(&Message::new("safety-twin-hint")));
     }
-    said.into_iter().next()
+    let file = twins.first()?.path.file_name()?.to_string_lossy().into_owned();
+    Some(Message::new("safety-twin-short").with("file", file))
 }
 
 /// Holds a sitting without taking over the screen.

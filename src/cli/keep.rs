@@ -46,7 +46,7 @@ fn usage_if_taken(error: StoreError) -> Failure {
 }
 
 fn list_copies(shell: &Shell, store: &Store) -> Result<Verdict, Failure> {
-    let kept = store.copies_kept()?;
+    let kept = store.copies_kept();
     let key = if kept == 0 { "safety-copies-off" } else { "safety-copies-kept" };
     shell.say(&Message::new(key).with("count", kept))?;
     let copies = rotation::copies(store.path());

@@ -74,9 +74,9 @@ fn superfluous(copies: &[Copy], kept: usize) -> Vec<&Copy> {
 
 impl Store {
     /// How many of the newest copies are kept.
-    pub fn copies_kept(&self) -> Result<usize, StoreError> {
+    pub fn copies_kept(&self) -> usize {
         let set = self.setting(SETTING).ok().flatten();
-        Ok(set.and_then(|kept| kept.parse().ok()).unwrap_or(USUALLY_KEPT))
+        set.and_then(|kept| kept.parse().ok()).unwrap_or(USUALLY_KEPT)
     }
 
     /// Sets how many of the newest copies are kept; with 0 none are made any more, and those there stay.
@@ -93,7 +93,7 @@ impl Store {
     /// # Errors
     /// What stood in the way; the database is as it was, and no copy was taken away.
     pub fn rotate(&self, now: Timestamp) -> Result<Option<PathBuf>, StoreError> {
-        let kept = self.copies_kept()?;
+        let kept = self.copies_kept();
         if self.access != Access::Write || kept == 0 || self.all()?.is_empty() {
             return Ok(None);
         }

@@ -16,6 +16,7 @@ safety-replaced = What was there before is kept in { $path }
 safety-not-restored = { $file } is not in order, and nothing was restored.
 safety-not-restored-hint = choose an earlier copy: tashxis backup lists them
 safety-not-copied = No backup could be made by itself. { $cause }
+safety-not-copied-short = No backup was made; the reason is shown when you leave
 safety-exposed = Other users of this computer can read { $path }.
 safety-exposed-hint = take that right away: chmod 600 { $path }
 
@@ -52,4 +53,5 @@ import-forgotten = This assessment was erased here on { $day } and is not taken 
 
 # Copies that went apart.
 safety-twin = Beside the database there is a copy with changes that are not here: { $path }. Assessments that went apart: { $apart }, that are newer there: { $ahead }. Nothing is overwritten; both are kept.
+safety-twin-short = A copy beside the database has changes of its own: { $file }
 safety-twin-hint = take in what is missing: tashxis export ID --db COPY -o more.json, then tashxis import more.json

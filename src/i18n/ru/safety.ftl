@@ -17,6 +17,7 @@ safety-replaced = Прежний файл сохранён: { $path }
 safety-not-restored = Копия { $file } не в порядке, ничего не восстановлено.
 safety-not-restored-hint = выберите более раннюю копию: их перечисляет tashxis backup
 safety-not-copied = Автоматическую резервную копию сделать не удалось. { $cause }
+safety-not-copied-short = Резервная копия не сделана; причина будет показана при выходе
 safety-exposed = Другие пользователи этого компьютера могут прочитать файл { $path }.
 safety-exposed-hint = закройте им доступ: chmod 600 { $path }
 
@@ -53,4 +54,5 @@ import-forgotten = Эта оценка стёрта здесь { $day } и сн�
 
 # Copies that went apart.
 safety-twin = Рядом с базой лежит копия с изменениями, которых здесь нет: { $path }. Разошедшихся оценок: { $apart }, более новых там: { $ahead }. Ничего не перезаписано, обе сохранены.
+safety-twin-short = В копии рядом с базой есть свои изменения: { $file }
 safety-twin-hint = возьмите недостающее: tashxis export ID --db КОПИЯ -o more.json, затем tashxis import more.json

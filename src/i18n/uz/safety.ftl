@@ -13,6 +13,7 @@ safety-replaced = Avvalgi fayl saqlab qoʻyildi: { $path }
 safety-not-restored = Zaxira nusxa buzilgan, hech narsa tiklanmadi: { $file }.
 safety-not-restored-hint = oldingiroq nusxani tanlang: ularni tashxis backup koʻrsatadi
 safety-not-copied = Avtomatik zaxira nusxa olib boʻlmadi. { $cause }
+safety-not-copied-short = Zaxira nusxa olinmadi; sababi chiqqaningizda koʻrinadi
 safety-exposed = Shu kompyuterning boshqa foydalanuvchilari bu faylni oʻqiy oladi: { $path }.
 safety-exposed-hint = ularning ruxsatini olib tashlang: chmod 600 { $path }
 
@@ -49,4 +50,5 @@ import-forgotten = Bu baholash shu yerda { $day } kuni oʻchirilgan va qayta qab
 
 # Copies that went apart.
 safety-twin = Baza yonida bu yerda yoʻq oʻzgarishlari bor nusxa turibdi: { $path }. Ikki xil davom etgan baholashlar: { $apart }, u yerda yangirogʻi: { $ahead }. Hech narsa ustidan yozilmadi, ikkalasi ham saqlanadi.
+safety-twin-short = Baza yonidagi nusxada boshqa oʻzgarishlar bor: { $file }
 safety-twin-hint = yetishmaganini qoʻshib oling: tashxis export ID --db NUSXA -o more.json, keyin tashxis import more.json
