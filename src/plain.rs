@@ -16,6 +16,7 @@ use crate::session::Desk;
 
 mod ask;
 mod command;
+mod glossary;
 mod note;
 mod result;
 mod review;

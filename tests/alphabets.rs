@@ -20,6 +20,7 @@ const REVIEWED: &[&str] = &[
     "juftsiz",
     "menyu",
     "muddatsiz",
+    "ruxsatsiz",
     "versiya",
     "xarajatsiz",
 ];

@@ -18,6 +18,7 @@ use super::text::{Lang, Localized};
 pub mod builtin;
 pub mod check;
 pub mod generate;
+mod glossary;
 pub mod inventory;
 pub mod keys;
 mod method;
@@ -29,6 +30,7 @@ pub mod schema;
 mod strength;
 pub mod timing;
 
+pub use glossary::Term;
 pub use method::{Aggregation, Method};
 pub use strength::{Strength, StrengthOf, Vignette};
 
@@ -81,6 +83,8 @@ pub struct Model {
     pub vignettes: Vec<Vignette>,
     /// Whom to turn to where no catalogue names anybody.
     pub generics: Vec<Generic>,
+    /// The words that it explains, in the order of the file.
+    pub terms: Vec<Term>,
     /// By what enterprises are compared with their like.
     pub peers: PeerQuestions,
     /// Target profiles to choose from.

@@ -29,6 +29,7 @@ catalogues!(
     "expr",
     "field",
     "form",
+    "glossary",
     "history",
     "input",
     "inventory",

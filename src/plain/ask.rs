@@ -107,6 +107,7 @@ impl Plain<'_> {
             Command::Back => return self.back(),
             Command::NextOpen => return self.next_open(),
             Command::Note => self.note(at, rest)?,
+            Command::Terms => self.terms(at, rest)?,
             Command::Evidence => self.evidence(at)?,
             Command::Flag => self.flag(at)?,
             Command::NoAnswer if self.no_answer(at, rest)? => return Ok(After::Show(Turn::Interview)),

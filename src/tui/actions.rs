@@ -17,6 +17,7 @@ pub enum Action {
     Flag,
     Same,
     Note,
+    Terms,
     Undo,
     Redo,
     NextOpen,
@@ -201,6 +202,7 @@ macro_rules! rows {
 rows! {
     NoAnswer [f(6)] "action-no-answer" "short-no-answer" &[Question], Question, Some(30), true;
     Note [f(4)] "action-note" "short-note" &[Question], Question, Some(25), true;
+    Terms [letter('/'), Key::ctrl('t')] "action-terms" "short-terms" &[Question], Question, None, true;
     Flag [f(7)] "action-flag" "short-flag" &[Question], Question, Some(35), true;
     Same [Key::ctrl('r')] "action-same" "short-same" &[Question], Question, Some(15), true;
     Undo [Key::ctrl('z')] "action-undo" "short-undo" ANSWERING, Question, Some(50), true;

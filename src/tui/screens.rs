@@ -13,6 +13,7 @@ pub mod choose;
 pub mod compare;
 pub mod find;
 pub mod first;
+pub mod glossary;
 pub mod help;
 pub mod history;
 pub mod new;

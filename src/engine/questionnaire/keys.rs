@@ -172,6 +172,7 @@ pub static FILE: Table = Table {
         Key::new("strength", Holds::List(&Holds::Table(&STRENGTH), 1, MANY), "What high scores allow next."),
         Key::new("vignette", Holds::List(&Holds::Table(&VIGNETTE), 1, MANY), "What a high level looks like elsewhere."),
         Key::new("generic", Holds::List(&Holds::Table(&GENERIC), 1, MANY), "Whom to turn to, naming nobody."),
+        Key::new("term", Holds::List(&Holds::Table(&TERM), 1, MANY), "Words that are explained to whoever asks."),
         Key::new("peers", Holds::Table(&PEERS), "The questions by which enterprises are compared with their like."),
         Key::new("target", Holds::List(&Holds::Table(&TARGET), 1, 100), "Target profiles to choose from."),
         Key::new(
@@ -468,6 +469,17 @@ static GENERIC: Table = Table {
     keys: &[
         Key::new("id", Holds::Id, "The permanent name, which recommendations and catalogues refer to.").needed(),
         Key::new("text", Holds::Text, "Words that hold in any country.").needed(),
+    ],
+};
+
+static TERM: Table = Table {
+    name: "term",
+    doc: "A word that is explained to whoever asks.",
+    keys: &[
+        Key::new("id", Holds::Id, "The permanent name.").needed(),
+        Key::new("name", Holds::Text, "The word, as it is listed.").needed(),
+        Key::new("words", Holds::Text, "Beginnings of words that stand for it, between commas; the name, if absent."),
+        Key::new("text", Holds::Text, "What it means.").needed(),
     ],
 };
 

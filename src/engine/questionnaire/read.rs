@@ -58,6 +58,7 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
         strengths: surroundings::strengths(findings, &outlines, root),
         vignettes: surroundings::vignettes(findings, &outlines, root),
         generics: surroundings::generics(root),
+        terms: surroundings::terms(root),
         peers: peers::peers(findings, &outlines, root),
         targets: reference::targets(findings, &outlines, &areas, root),
         references: reference::references(findings, &outlines, &questions, root),

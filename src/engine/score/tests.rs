@@ -46,6 +46,7 @@ pub(crate) fn model(areas: impl Iterator<Item = f64>, questions: impl Iterator<I
         strengths: Arena::default(),
         vignettes: Vec::new(),
         generics: Vec::new(),
+        terms: Vec::new(),
         peers: crate::engine::questionnaire::PeerQuestions::default(),
         targets: Vec::new(),
         references: Vec::new(),

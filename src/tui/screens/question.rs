@@ -9,7 +9,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 
 use super::trouble::{self, Retry};
-use super::{Effect, Hint, Screen, choose, history, note, profile, review, sections};
+use super::{Effect, Hint, Screen, choose, glossary, history, note, profile, review, sections};
 use crate::engine::answer::{Answer, Response, Value};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Advance, Change, Position, Refusal};
@@ -303,6 +303,7 @@ impl Screen for QuestionScreen {
             Action::History => self.leave_for(ctx, history::open_session),
             Action::Assessments => self.leave_for(ctx, |_| vec![Effect::Home]),
             Action::Note => self.leave_for(ctx, note::open),
+            Action::Terms => self.leave_for(ctx, glossary::open),
             Action::NoAnswer => self.leave_for(ctx, choose::no_answer),
             Action::NextOpen | Action::NextFlagged => self.leave_for(ctx, |ctx| sections::jump_next(ctx, action)),
             Action::Flag => self.toggle_flag(ctx),
@@ -353,6 +354,7 @@ impl Screen for QuestionScreen {
             _ if reading => Some(Message::new("tui-nothing-to-answer")),
             _ if locked => Some(Message::new("tui-closed")),
             Action::Same => ctx.session.as_ref().and_then(|session| session.same_again(self.at).err()),
+            Action::Terms if glossary::is_empty(ctx) => Some(Message::new("glossary-none")),
             Action::Reopen if !is_locked(ctx) => Some(Message::new("tui-not-closed")),
             _ => None,
         }

@@ -99,6 +99,7 @@ impl<'a> Outlines<'a> {
         declared::<StrengthIx>(findings, "strength", &root.tables("strength"));
         declared::<StrengthIx>(findings, "vignette", &root.tables("vignette"));
         declared::<StrengthIx>(findings, "generic", &root.tables("generic"));
+        declared::<StrengthIx>(findings, "term", &root.tables("term"));
         declared::<QuestionIx>(findings, "target", &root.tables("target"));
         declared::<QuestionIx>(findings, "reference", &root.tables("reference"));
         made.gather_questions(findings, &list_names);

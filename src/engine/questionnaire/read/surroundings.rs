@@ -1,4 +1,4 @@
-//! What stands around advice: strengths, vignettes and neutral texts.
+//! What stands around questions and advice: strengths, vignettes, neutral texts and explained words.
 
 use super::advice::items;
 use super::findings::Findings;
@@ -8,7 +8,7 @@ use super::scope::{Stand, expression};
 use crate::engine::catalogue::Generic;
 use crate::engine::id::{Arena, StrengthIx};
 use crate::engine::questionnaire::problem::Problem;
-use crate::engine::questionnaire::{Strength, StrengthOf, Vignette};
+use crate::engine::questionnaire::{Strength, StrengthOf, Term, Vignette};
 use crate::engine::text::Message;
 
 /// The score from which an area counts as strong, unless the file says otherwise.
@@ -78,4 +78,15 @@ pub(super) fn vignettes(findings: &mut Findings<'_>, outlines: &Outlines<'_>, ro
 pub(super) fn generics(root: &Tab<'_>) -> Vec<Generic> {
     let generic = |tab: Tab<'_>| Generic { id: tab.word("id").unwrap_or_default().to_owned(), text: tab.text("text") };
     root.tables("generic").into_iter().map(generic).collect()
+}
+
+/// Reads the glossary.
+pub(super) fn terms(root: &Tab<'_>) -> Vec<Term> {
+    let term = |tab: Tab<'_>| Term {
+        id: tab.word("id").unwrap_or_default().to_owned(),
+        name: tab.text("name"),
+        words: tab.text_if_any("words"),
+        text: tab.text("text"),
+    };
+    root.tables("term").into_iter().map(term).collect()
 }

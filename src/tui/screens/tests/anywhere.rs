@@ -49,6 +49,7 @@ const ROUTES: &[(&str, &str)] = &[
     ("reason", "enter f3 I N F 1 enter f6 3"),
     ("find", "enter f3"),
     ("find, searched", "enter f3 a"),
+    ("glossary", "enter f3 I N F 1 enter /"),
     ("sections", "enter f2"),
     ("sections, questions", "enter f2 right down"),
     ("review", "enter f8"),
