@@ -12,7 +12,7 @@ stats-influence = Belgilangan vazn va haqiqiy taʼsir: yoʻnalishlarning umumiy 
 stats-item-influence = Belgilangan vazn va haqiqiy taʼsir: koʻrsatkichlarning oʻz yoʻnalishiga taʼsiri
 stats-weight = vazn
 stats-influence-share = taʼsir
-stats-r-squared = r²
+stats-r-squared = korrelyatsiya kvadrati
 stats-influence-note = Taʼsir: umumiy ball bilan korrelyatsiya kvadratlari yigʻindisida yoʻnalishning ulushi (chiziqli; Paruolo, Saisana va Saltelli 2013). Taʼsir vazndan katta boʻlsa, korxonalar shu yoʻnalishda koʻproq farq qiladi.
 stats-influence-few = Umumiy balli bor korxonalar { $fewest } tadan boshlab hisoblanadi; hozir { $n } ta.
 
