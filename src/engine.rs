@@ -33,3 +33,4 @@ pub mod statistics;
 pub mod target;
 pub mod text;
 pub mod uncertainty;
+pub mod visit;

@@ -17,6 +17,7 @@ use crate::session::Desk;
 mod ask;
 mod command;
 mod note;
+mod outcome;
 mod result;
 mod review;
 mod start;
@@ -76,6 +77,10 @@ pub fn run(
         Ok(never) => match never {},
         Err(leave) => leave,
     };
+    if matches!(ended, Leave::Asked) {
+        // Whoever leaves is asked once; lines that end meanwhile change nothing about it.
+        let _ = plain.outcome();
+    }
     plain.desk.close_session();
     plain.farewell(ended)
 }

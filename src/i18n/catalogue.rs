@@ -40,6 +40,7 @@ catalogues!(
     "store",
     "target",
     "tui",
+    "visit",
     "whatif",
 );
 

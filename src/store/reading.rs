@@ -7,6 +7,7 @@ use super::error::{Problem, StoreError};
 use super::read::{self, Which};
 use crate::engine::id::{AssessmentId, QuestionId};
 use crate::engine::library::{Passage, Standing, Summary};
+use crate::engine::visit;
 
 /// Whether the journal is asked how each question was passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,7 @@ impl Reading<'_> {
                 answers: read::answers(connection, id)?.into_iter().map(|(id, answer, _)| (id, answer)).collect(),
                 interviewers: interviewers(connection, id)?,
                 passages: if depth == Depth::Passages { passages(connection, id)? } else { Vec::new() },
+                effort: visit::effort(&read::stays(connection, id)?),
             })
         })
     }

@@ -23,6 +23,7 @@ mod opening;
 mod restoring;
 mod roadmaps;
 mod verifying;
+mod visits;
 
 /// A folder that is gone after the test, with a database in it.
 struct Place {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 mod roles;
+mod visits;
 
 use super::profile::tests::reference;
 use crate::engine::questionnaire::Questionnaire;
