@@ -125,9 +125,9 @@ fn a_copy_is_saved_elsewhere_and_the_ways_out_stay() {
 #[test]
 fn an_interviewer_says_how_the_visit_ended_and_can_leave_without() {
     for (lines, kept) in [
-        (&["m", "2", "1.1.2020", "3.12.2026", "", "direktor safarda", "q"][..], Some(Outcome::Postponed)),
+        (&["/m", "2", "1.1.2020", "3.12.2026", "", "direktor safarda", "q"][..], Some(Outcome::Postponed)),
         (&["/q", "4"][..], Some(Outcome::NotFound)),
-        (&["m", "", "q"][..], None),
+        (&["/m", "", "q"][..], None),
         (&["/q"][..], None),
     ] {
         let mut library = MemoryLibrary::default();

@@ -54,3 +54,18 @@ fn stays_come_back_in_order_and_say_how_long_it_took() {
     let standing = store.reading().unwrap().standing(id, reading::Depth::Answers).unwrap();
     assert_eq!(standing.effort.map(|effort| (effort.ms, effort.back)), Some((4_500, 1)));
 }
+
+#[test]
+fn a_visit_without_answers_comes_in_whichever_journal_is_longer() {
+    let (here, there) = (Place::new(), Place::new());
+    let (mut here, mut there) = (here.store(), there.store());
+    let id = begin(&mut here, "Zavod");
+    let counts = |done: exchange::Imported| (done.added, done.extended, done.unchanged);
+    there.import(here.export_all().unwrap().as_bytes()).unwrap();
+    here.keep_visit(id, &postponed()).unwrap();
+    let more = here.export_all().unwrap();
+    there.journal(id).append(&change("F3", open(), number(1.0))).unwrap();
+    assert_eq!(counts(there.import(more.as_bytes()).unwrap()), (0, 1, 0));
+    assert_eq!(counts(there.import(more.as_bytes()).unwrap()), (0, 0, 1));
+    assert_eq!(there.visits(id).unwrap(), here.visits(id).unwrap());
+}

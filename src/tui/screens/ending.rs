@@ -163,11 +163,8 @@ impl Screen for EndingScreen {
     }
 
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
-        let listed = [
-            Hint { keys: "↑↓", label: "hint-move" },
-            Hint { keys: "1-5 Enter", label: "hint-choose" },
-            Hint { keys: "Esc", label: "outcome-hint-leave" },
-        ];
+        let listed =
+            [Hint { keys: "1-5 Enter", label: "hint-choose" }, Hint { keys: "Esc", label: "outcome-hint-leave" }];
         let typed = [
             Hint { keys: "Tab", label: "hint-next-field" },
             Hint { keys: "Enter", label: "hint-keep" },
