@@ -26,7 +26,7 @@ use tashxis::tui::app::App;
 use tashxis::tui::context::Ctx;
 use tashxis::tui::input::{Input, Key};
 use tashxis::tui::screens::new;
-use tashxis::tui::theme::{Charset, Theme};
+use tashxis::tui::theme::{Charset, Looks, Wardrobe};
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
 
@@ -48,6 +48,8 @@ fn app(folder: &tempfile::TempDir, shelf: Vec<Arc<Questionnaire>>) -> App {
         texts: Texts::new(Lang::Ru, TimeZone::UTC),
         library: Box::new(store),
         set_aside: None,
+        references: Vec::new(),
+        pool: None,
         place: Place::default(),
         preferences: Preferences::default(),
         shelf,
@@ -59,7 +61,8 @@ fn app(folder: &tempfile::TempDir, shelf: Vec<Arc<Questionnaire>>) -> App {
     };
     App::new(Ctx {
         desk,
-        theme: Theme::Dark,
+        theme: Looks::default(),
+        wardrobe: Wardrobe::default(),
         charset: Charset::Braille,
         size: Size::default(),
         notice: None,

@@ -18,19 +18,24 @@ mod exchange;
 mod explain;
 mod failure;
 mod files;
+mod forget;
 mod help;
 mod history;
 mod ids;
 mod interface;
 mod keep;
 mod list;
+mod looks;
+mod naming;
 mod places;
 mod plain;
 mod profile;
+mod references;
 mod roadmap;
 mod shelf;
 mod shell;
 mod show;
+mod stationery;
 mod stats;
 mod tables;
 
@@ -101,6 +106,9 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::History(args)) => history::run(shell, &args.id),
         Some(Command::Verify) => keep::verify(shell),
         Some(Command::Backup(args)) => keep::backup(shell, &args),
+        Some(Command::Restore(args)) => keep::restore(shell, &args),
+        Some(Command::Repair(args)) => keep::repair(shell, &args),
+        Some(Command::Forget(args)) => forget::run(shell, &args),
         Some(Command::Completions(args)) => completions::run(shell, &args),
     }
 }

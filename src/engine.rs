@@ -4,6 +4,7 @@
 
 pub mod advice;
 pub mod answer;
+pub mod around;
 pub mod benchmark;
 pub mod catalogue;
 pub mod change;
@@ -31,6 +32,7 @@ pub mod score;
 pub mod sensitivity;
 pub mod statistics;
 pub mod target;
+pub mod template;
 pub mod text;
 pub mod uncertainty;
 pub mod visit;

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::engine::around::Around;
+use crate::engine::benchmark::Others;
 use crate::engine::catalogue::Catalogue;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
@@ -25,8 +27,11 @@ pub mod compare;
 pub mod diagnostics;
 pub mod explain;
 pub mod form;
+mod html;
 mod inventory;
 pub mod json;
+pub mod letterhead;
+mod markdown;
 mod markup;
 pub mod model;
 pub mod roadmap;
@@ -34,7 +39,9 @@ pub mod sheet;
 pub mod stats;
 mod summary;
 mod text;
+mod walk;
 pub mod wrap;
+mod xlsx;
 
 #[cfg(test)]
 mod tests;
@@ -68,14 +75,14 @@ pub struct Meta {
     pub target: Option<ChosenTarget>,
     /// The roadmap.
     pub actions: Vec<RoadmapAction>,
-    /// The plan of the assessment that this one continues; none, if there is none: see [`Meta::continuing`].
-    pub before: Option<Before>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
     /// The draws behind the intervals.
     pub options: Options,
     /// The assessment before this one, if there is one.
     pub earlier: Option<Box<Earlier>>,
+    /// What others reached.
+    pub others: Others,
 }
 
 /// The assessment before another of the same enterprise.
@@ -87,19 +94,8 @@ pub struct Earlier {
     pub interview: Interview,
 }
 
-/// The plan of an earlier assessment, held against what changed since.
-#[derive(Clone, Debug)]
-pub struct Before {
-    /// That assessment.
-    pub assessment: AssessmentId,
-    /// When it was begun.
-    pub begun: Timestamp,
-    /// Its actions and what came of them.
-    pub actions: Vec<Held>,
-}
-
 impl Meta {
-    /// Takes what a report needs from a stored assessment. Advice names nobody: see [`Meta::naming`].
+    /// Takes what a report needs from a stored assessment. Advice names nobody: see [`Meta::within`].
     pub fn new(record: &Record, made: Timestamp) -> Self {
         let mut interviewers: Vec<String> = Vec::new();
         for event in &record.events {
@@ -117,37 +113,37 @@ impl Meta {
             made,
             target: record.target.clone(),
             actions: record.actions.clone(),
-            before: None,
             catalogue: Arc::default(),
             options: Options::default(),
             earlier: None,
+            others: Others::default(),
         }
     }
 
-    /// The same, told against an earlier assessment of the enterprise, if there is one.
+    /// The same with what stands around the assessment.
     #[must_use]
-    pub fn since(self, earlier: Option<Earlier>) -> Self {
-        Self { earlier: earlier.map(Box::new), ..self }
+    pub fn within(self, around: Around) -> Self {
+        let Around { catalogue, earlier, others } = around;
+        let earlier = earlier.map(|(record, interview)| Earlier { meta: Self::new(&record, self.made), interview });
+        Self { catalogue, earlier: earlier.map(Box::new), others, ..self }
     }
 
-    /// The same with a catalogue that advice may name from.
-    #[must_use]
-    pub fn naming(self, catalogue: Arc<Catalogue>) -> Self {
-        Self { catalogue, ..self }
+    /// The earlier assessment, if it was finished: its scores can be held against the ones now.
+    fn finished_earlier(&self) -> Option<&Earlier> {
+        self.earlier.as_deref().filter(|earlier| earlier.meta.closed.is_some())
+    }
+
+    /// The plan of the earlier assessment held against what changed since; nothing, if nothing was planned.
+    fn last_plan(&self, interview: &Interview) -> Option<(&Self, Vec<Held>)> {
+        let Earlier { meta, interview: before } = self.earlier.as_deref()?;
+        let actions = held(before, &meta.actions, interview);
+        (!actions.is_empty()).then_some((meta, actions))
     }
 
     /// The same with draws of one's own.
     #[must_use]
     pub fn simulating(self, options: Options) -> Self {
         Self { options, ..self }
-    }
-
-    /// The same with the plan of the assessment that this one continues.
-    #[must_use]
-    pub fn continuing(self, record: &Record, earlier: &Interview, later: &Interview) -> Self {
-        let (assessment, begun) = (record.summary.id, record.summary.created);
-        let before = Before { assessment, begun, actions: held(earlier, &record.actions, later) };
-        Self { before: Some(before), ..self }
     }
 
     /// The day on which the report is made, where the interview is.
@@ -174,4 +170,27 @@ pub fn document(profile: &Profile, interview: &Interview, meta: &Meta, texts: &T
 /// The report as plain text of at most `width` columns, without escapes.
 pub fn text(report: &Report, width: usize) -> String {
     text::written(report, width)
+}
+
+/// The report as one HTML page that needs no other file.
+pub fn html(report: &Report) -> String {
+    html::written(report)
+}
+
+/// The report as Markdown.
+pub fn markdown(report: &Report) -> String {
+    markdown::written(report)
+}
+
+/// The profile as the bytes of a workbook.
+///
+/// # Errors
+/// What the workbook cannot hold: more than a million rows, say.
+pub fn xlsx(
+    profile: &Profile,
+    interview: &Interview,
+    meta: &Meta,
+    texts: &Texts,
+) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
+    xlsx::written(&build::book(profile, interview, meta, texts))
 }

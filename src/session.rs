@@ -11,12 +11,15 @@ use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use crate::engine::answer::{Answer, Value};
+use crate::engine::around::Around;
+use crate::engine::benchmark::Reference;
 use crate::engine::catalogue::Catalogue;
-use crate::engine::id::{AssessmentId, QuestionIx};
+use crate::engine::id::{AssessmentId, QuestionIx, QuestionnaireId};
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change, Circumstances, Interview, Position};
 use crate::engine::library::{Access, Library, Record, Summary};
 use crate::engine::outlook::{Outlook, outlook_with};
+use crate::engine::pool::{Pool, Stamp};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read as format;
@@ -32,6 +35,7 @@ pub mod fieldwork;
 pub mod fresh;
 mod last;
 pub mod options;
+mod others;
 pub mod place;
 pub mod practice;
 pub mod preferences;
@@ -53,6 +57,10 @@ pub struct Desk {
     pub shelf: Vec<Arc<Questionnaire>>,
     /// Whom advice may name; nobody, if empty.
     pub catalogue: Arc<Catalogue>,
+    /// Published tables that results are held against, by questionnaire.
+    pub references: Vec<(QuestionnaireId, Arc<Reference>)>,
+    /// The finished assessments that were read last, and what they were read from.
+    pub pool: Option<(Stamp, Pool)>,
     /// The assessment that is open.
     pub session: Option<Session>,
     /// The clock.
@@ -63,9 +71,8 @@ pub struct Desk {
     pub result: ResultOf,
 }
 
-/// From an interview and what is stored of it to its computed profile, made at that moment, with advice
-/// that names from a catalogue.
-pub type ResultOf = fn(&Interview, &Record, Timestamp, &Arc<Catalogue>) -> String;
+/// From an interview, what is stored of it and what stands around it to its computed profile, made at that moment.
+pub type ResultOf = fn(&Interview, &Record, Timestamp, Around) -> String;
 
 impl std::fmt::Debug for Desk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -305,10 +312,10 @@ impl Desk {
 
     /// Keeps the computed profile; it is derived as well, and can be computed again.
     fn keep_result(&mut self) {
-        let time = self.time();
+        let (time, around) = (self.time(), self.around());
         let Some(session) = &self.session else { return };
         if let Ok(record) = self.library.open(session.summary.id) {
-            let result = (self.result)(&session.interview, &record, time, &self.catalogue);
+            let result = (self.result)(&session.interview, &record, time, around);
             let _ = self.library.keep_result(session.summary.id, &result);
         }
     }

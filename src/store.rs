@@ -16,16 +16,18 @@ use uuid::Uuid;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Progress;
 use crate::engine::interview::journal::{Journal, JournalError};
-use crate::engine::library::{Access, Library, NewAssessment, Record, Summary};
+use crate::engine::library::{Access, Depth, Library, NewAssessment, Record, Standing, Summary};
 use crate::engine::roadmap::{self, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Message, canonical, folded};
 use crate::engine::visit::{Ending, Stay, Visit};
 
 mod backup;
+mod carve;
 mod chain;
 mod error;
 pub mod exchange;
+mod forget;
 mod journal;
 mod open;
 pub mod peek;
@@ -33,14 +35,19 @@ mod read;
 pub mod reading;
 mod replay;
 mod restore;
+pub mod rotation;
+mod salvage;
 mod schema;
 #[cfg(test)]
 mod tests;
+mod twins;
 mod verify;
 mod write;
 
 pub use error::{Problem, StoreError};
 pub use restore::{RestoreError, Restored};
+pub use salvage::Repaired;
+pub use twins::Twin;
 
 use chain::Anchor;
 use journal::AssessmentJournal;
@@ -79,6 +86,11 @@ impl Store {
     /// The file, without links.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether other users of this machine can read the file, where the system tells.
+    pub fn is_exposed(&self) -> bool {
+        open::is_exposed(&self.path)
     }
 
     /// Every assessment, also those taken out of the list, last changed first.
@@ -202,6 +214,10 @@ impl Library for Store {
 
     fn open(&self, id: AssessmentId) -> Result<Record, JournalError> {
         Ok(self.read(|connection| read::record(connection, id))?)
+    }
+
+    fn standing(&self, id: AssessmentId, depth: Depth) -> Result<Standing, JournalError> {
+        Ok(self.read(|connection| reading::standing(connection, id, depth))?)
     }
 
     fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_> {

@@ -167,6 +167,53 @@ fn a_profile_is_text_or_json_and_replaces_nothing_unasked() {
     assert_eq!(machine.call(&["profile", &id, "-o", "-"]).with(0).out.lines().count(), text.lines().count());
 }
 
+#[test]
+fn a_profile_is_written_as_a_page_and_in_a_folder_by_the_name_of_the_enterprise() {
+    let machine = Machine::new();
+    let id = machine.assessment("Buxoro/Non: \"A\"\u{1b}[2J");
+    let page = machine.call(&["profile", &id, "--format", "html"]).with(0).says("<!DOCTYPE html>").out;
+    machine.call(&["profile", &id, "--format", "md", "--short"]).with(0).says("# Buxoro/Non");
+    // The ending of the file says the format, unless it is said.
+    machine.call(&["profile", &id, "-o", "a.html"]).with(0);
+    machine.call(&["profile", &id, "--format", "json", "-o", "b.html"]).with(0);
+    assert_eq!(fs::read_to_string(machine.path("a.html")).unwrap().lines().next(), page.lines().next());
+    assert!(fs::read_to_string(machine.path("b.html")).unwrap().starts_with('{'));
+    fs::create_dir(machine.path("folder")).unwrap();
+    let written = "folder/Buxoro-Non- -A-[2J.html";
+    machine.call(&["profile", &id, "--format", "html", "-o", "folder"]).with(0).says(written);
+    assert!(fs::read_to_string(machine.path(written)).unwrap().contains("Buxoro/Non: &quot;A&quot;"));
+    machine.call(&["profile", &id, "--format", "html", "-o", "folder"]).with(2).complains("exists already");
+    machine.call(&["profile", &id, "--format", "html", "-o", "folder", "--force"]).with(0);
+    assert_eq!(fs::read_dir(machine.path("folder")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_template_is_taken_from_a_file_or_the_configuration_and_its_mistakes_are_told_with_their_places() {
+    let machine = Machine::new();
+    let id = machine.assessment("Buxoro Non");
+    let good =
+        "format = 1\nlanguages = [\"en\"]\nsender = { en = \"Chamber\" }\nlogo = \"logo.svg\"\naccent = \"#7a1f2b\"\n";
+    fs::write(machine.path("t.toml"), good).unwrap();
+    let page = |template: &str| machine.call(&["profile", &id, "--format", "html", "--template", template]);
+    page("t.toml").with(1).complains("t.toml:4:8").complains("logo.svg cannot be read").complains("cannot be used");
+    fs::write(machine.path("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    page("t.toml").with(0).says("class=\"sender\">Chamber</p>").says("data:image/svg+xml;base64,");
+    fs::write(machine.path("pale.toml"), good.replace("#7a1f2b", "#ffff00")).unwrap();
+    page("pale.toml").with(1).complains("pale.toml:5:10").complains("cannot be read on white paper");
+    fs::write(machine.path("typo.toml"), good.replace("sender", "sendr")).unwrap();
+    page("typo.toml").with(1).complains("typo.toml:3:1");
+    page("none.toml").with(2).complains("none.toml");
+    // A template that would be left out is refused.
+    machine.call(&["profile", &id, "--format", "xlsx", "--template", "t.toml"]).with(2).complains("only for html");
+    // The user's own is taken unasked; a broken one is left out with a warning.
+    fs::create_dir_all(machine.path(".config/tashxis")).unwrap();
+    fs::write(machine.path(".config/tashxis/template.toml"), good.replace("logo =", "# ")).unwrap();
+    machine.call(&["profile", &id, "--format", "html"]).with(0).says("Chamber");
+    fs::write(machine.path(".config/tashxis/template.toml"), "format = ").unwrap();
+    let plain = machine.call(&["profile", &id, "--format", "html"]).with(0).complains("template.toml");
+    assert!(!plain.out.contains("Chamber"));
+}
+
 /// Closes an assessment of the sample with enough answers for an overall score.
 fn close(machine: &Machine, enterprise: &str, level: &str) -> String {
     let id = machine.assessment(enterprise);
@@ -208,18 +255,94 @@ fn an_enterprise_stands_among_peers_only_where_there_are_five() {
 }
 
 #[test]
+fn a_profile_tells_what_others_reached() {
+    let machine = Machine::new();
+    let id = close(&machine, "Own", "2");
+    let profile = |arguments: &[&str]| machine.call(&[&["profile", &id][..], arguments].concat());
+    let alone = profile(&[]).with(0).out;
+    assert!(!alone.contains("Among other enterprises"), "{alone}");
+    for (firm, level) in ["A", "B", "C", "D", "E"].into_iter().zip(["0", "1", "3", "4", "1"]) {
+        close(&machine, firm, level);
+    }
+    let text = profile(&[]).with(0).says("Among other enterprises").says("Peers: 5 enterprises assessed");
+    text.says("▼ median of peers");
+    let peers = json(&profile(&["--format", "json"]).with(0).out)["peers"].clone();
+    let stats = json(&machine.call(&["stats", "benchmark", &id, "--json"]).with(0).out)["benchmark"].clone();
+    for (told, row) in peers["figures"].as_array().unwrap().iter().zip(stats.as_array().unwrap()) {
+        assert_eq!([&told["area"], &told["median"], &told["own"]], [&row["area"], &row["median"], &row["own"]]);
+    }
+    assert_eq!((&peers["class"], &peers["n"]), (&"all".into(), &5.into()));
+}
+
+#[test]
+fn a_published_table_stands_beside_the_peers() {
+    let machine = Machine::new();
+    let id = close(&machine, "Own", "2");
+    let table = "# Ten plants, 2025\narea,n,q25,median,q75\nINF,10,20,33.5,90\nindex,4,1,2,3\n";
+    fs::write(machine.path("table.csv"), table).unwrap();
+    let named = machine.call(&["profile", &id, "--reference", "table.csv"]).with(0);
+    named.says("Compared with a published table").says("Ten plants, 2025").says("▼ median of a published table");
+    let parsed = json(&machine.call(&["profile", &id, "--reference", "table.csv", "--format", "json"]).with(0).out);
+    let figures = parsed["reference"]["figures"].as_array().unwrap();
+    let row = |area: &str| figures.iter().find(|row| row["area"] == area).unwrap();
+    assert_eq!((&row("INF")["median"], &row("INF")["quarter"]), (&33.5.into(), &2.into()));
+    // Of a handful nothing is told.
+    assert_eq!((&row("index")["median"], &row("index")["n"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+    let stats = json(&machine.call(&["stats", "benchmark", &id, "--reference", "table.csv", "--json"]).with(0).out);
+    assert_eq!(stats["published"][1]["q75"], 90.0);
+
+    fs::write(machine.path("broken.csv"), "area,n,q25,median,q75\nINF,10,20,x,90\n").unwrap();
+    let broken = machine.call(&["profile", &id, "--reference", "broken.csv"]).with(1);
+    broken.complains("broken.csv, line 2, column median: `x` is not a number").complains("areas: INF, INT");
+    let russian = machine.call(&["stats", "benchmark", &id, "--reference", "broken.csv", "--lang", "ru"]).with(1);
+    russian.complains("broken.csv, строка 2, столбец median");
+
+    // The user's own table is taken without being named; a broken one is left out with a warning.
+    let folder = machine.path("tashxis").join("references");
+    fs::create_dir(&folder).unwrap();
+    fs::copy(machine.path("table.csv"), folder.join("sample.csv")).unwrap();
+    machine.call(&["profile", &id]).with(0).says("Ten plants, 2025");
+    fs::copy(machine.path("broken.csv"), folder.join("sample.csv")).unwrap();
+    let warned = machine.call(&["profile", &id]).with(0).complains("sample.csv, line 2");
+    assert!(!warned.out.contains("published table"), "{}", warned.out);
+}
+
+#[test]
+fn a_roadmap_is_filled_shown_and_carried_into_reports() {
+    let machine = Machine::new();
+    let id = close(&machine, "Own", "0");
+    let roadmap = |arguments: &[&str]| machine.call(&[&["roadmap", &id][..], arguments].concat());
+    let offered = json(&machine.call(&["profile", &id, "--format", "json"]).with(0).out);
+    let first = offered["recommendations"][0]["id"].as_str().unwrap();
+    let filled = ["--pick", first, "--owner", "Chief engineer", "--due", "2027-03-01", "--status", "under_way"];
+    roadmap(&filled).with(0).says("Chief engineer");
+    let plan = json(&roadmap(&["--json"]).with(0).out);
+    assert!(plan.to_string().contains("2027-03-01"), "{plan}");
+    roadmap(&["--format", "csv"]).with(0).says("Chief engineer");
+    let parsed = json(&machine.call(&["profile", &id, "--format", "json"]).with(0).out);
+    let action = &parsed["roadmap"].to_string();
+    assert!(["Chief engineer", "2027-03-01", "under_way", first].iter().all(|part| action.contains(part)), "{action}");
+    machine.call(&["profile", &id]).with(0).says("Chief engineer");
+    roadmap(&["--pick", "no-such"]).with(2).complains("no-such").complains(first);
+    roadmap(&["--remove", first]).with(0);
+    roadmap(&["--remove", first]).with(2).complains(first);
+    let parsed = json(&machine.call(&["profile", &id, "--format", "json"]).with(0).out);
+    assert!(!parsed["roadmap"].to_string().contains("Chief engineer"), "{parsed}");
+}
+
+#[test]
 fn statistics_count_closed_assessments_in_three_formats() {
     let machine = Machine::new();
     machine.assessment("Open");
     machine.call(&["stats"]).with(1).complains("There is no finished assessment");
     close(&machine, "Buxoro Non", "1");
     close(&machine, "Oqtosh Sut", "4");
-    let text = machine.call(&["stats"]).with(0).says("Finished assessments: 2").says("still missing: 28");
+    let text = machine.call(&["stats"]).with(0).says("Enterprises, each counted once: 2").says("still missing: 28");
     let text = text.says("Oqtosh Sut").out;
     assert!(text.find("Oqtosh Sut").unwrap() < text.find("Buxoro Non").unwrap(), "{text}");
-    machine.call(&["stats", "--lang", "ru"]).with(0).says("Завершённых оценок: 2");
+    machine.call(&["stats", "--lang", "ru"]).with(0).says("Предприятий, каждое по одному разу: 2");
     let parsed = json(&machine.call(&["stats", "--json"]).with(0).out);
-    assert_eq!((&parsed["format"], &parsed["assessments"]), (&"tashxis-stats/1".into(), &2.into()));
+    assert_eq!((&parsed["format"], &parsed["enterprises"]), (&"tashxis-stats/2".into(), &2.into()));
     let (first, second) = (&parsed["ranking"][0]["index"], &parsed["ranking"][1]["index"]);
     let mean = parsed["distribution"][0]["mean"].as_f64().unwrap();
     let by_hand = f64::midpoint(first.as_f64().unwrap(), second.as_f64().unwrap());
@@ -227,8 +350,48 @@ fn statistics_count_closed_assessments_in_three_formats() {
     let inf1 = parsed["items"].as_array().unwrap().iter().find(|item| item["item"] == "INF1").unwrap();
     assert_eq!((&inf1["n"], &inf1["seconds"]), (&2.into(), &1.8.into()));
     let csv = machine.call(&["stats", "--format", "csv"]).with(0).says("ranking,1,firm,Oqtosh Sut\n").out;
-    assert!(csv.starts_with("table,row,column,value\nfacts,1,assessments,2\n"), "{csv}");
+    assert!(csv.starts_with("table,row,column,value\nfacts,1,enterprises,2\n"), "{csv}");
     machine.call(&["stats", "-q", "other"]).with(1).complains("other").complains("sample");
+}
+
+#[test]
+fn an_enterprise_assessed_twice_counts_once_with_its_latest_assessment() {
+    let machine = Machine::new();
+    close(&machine, "Buxoro Non", "1");
+    close(&machine, "Oqtosh Sut", "2");
+    // The same name, spelled with other spaces and letters.
+    close(&machine, "buxoro  non", "4");
+    machine.call(&["stats"]).with(0).says("the latest finished assessment counts: 1");
+    let parsed = json(&machine.call(&["stats", "--json"]).with(0).out);
+    assert_eq!((&parsed["enterprises"], &parsed["repeated"]), (&2.into(), &1.into()));
+    let heat = parsed["heat"].as_array().unwrap();
+    let firms: Vec<&str> = heat.iter().filter_map(|row| row["firm"].as_str()).collect();
+    assert_eq!(firms, ["buxoro  non", "Oqtosh Sut"]);
+    let infrastructure = &parsed["distribution"].as_array().unwrap()[1];
+    assert_eq!(infrastructure["n"], 2);
+}
+
+#[test]
+fn the_heat_map_holds_each_enterprise_with_its_place_and_areas() {
+    let machine = Machine::new();
+    close(&machine, "Buxoro Non", "1");
+    close(&machine, "Oqtosh Sut", "4");
+    let parsed = json(&machine.call(&["stats", "--json"]).with(0).out);
+    let (heat, ranking) = (parsed["heat"].as_array().unwrap(), parsed["ranking"].as_array().unwrap());
+    for (row, place) in heat.iter().zip(ranking) {
+        for key in ["rank", "firm", "index", "rank_low", "rank_high"] {
+            let (one, other) = (&row[key], &place[key]);
+            assert!(one == other || one.as_f64() == other.as_f64(), "{key}: {row} {place}");
+        }
+        assert_eq!(row["form"], "full");
+    }
+    let [best, worst] = [0, 1].map(|at| heat[at]["areas"]["INF"].as_f64().unwrap());
+    assert!(best > worst, "{heat:?}");
+    machine.call(&["stats", "--format", "csv"]).with(0).says("heat,1,firm,Oqtosh Sut\n").says("heat,2,areas.INF,");
+    for lang in ["uz", "uz-Cyrl", "ru", "en"] {
+        let text = machine.call(&["stats", "--lang", lang]).with(0).out;
+        assert!(text.contains("INF") && text.contains('░') && text.contains('█'), "{text}");
+    }
 }
 
 #[test]

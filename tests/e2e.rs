@@ -238,6 +238,36 @@ fn a_second_program_reads_only_and_says_so() {
 }
 
 #[test]
+fn a_stick_that_is_pulled_out_costs_nothing_that_is_typed() {
+    let home = home();
+    let mut terminal = sample(&home);
+    terminal.send("Firm").send(ENTER).shows("1.2 Date of foundation").send("2001-09-01").shows("2001-09-01");
+    let (file, away) = (database(home.path()), home.path().join("away.db"));
+    std::fs::rename(&file, &away).expect("a file that is there");
+    terminal.send(ENTER).shows("is not there any more").shows("What you typed is not lost");
+    // Another file in its place, as a cloud folder leaves it, is not written to.
+    std::fs::copy(&away, &file).expect("a copy");
+    terminal.send(ENTER).shows("Still not saved").shows("2001-09-01");
+    std::fs::rename(&away, &file).expect("the file is put back");
+    terminal.send(ENTER).shows("1.3 Number of employees").send(CTRL_Q);
+    terminal.ends_cleanly();
+    assert_eq!(responses(&record(home.path())), pairs(&[("F1", "Firm"), ("F2", "2001-09-01")]));
+}
+
+#[test]
+fn a_copy_with_changes_of_its_own_is_said_on_the_screen_and_again_when_it_is_left() {
+    let home = home();
+    let mut terminal = sample(&home);
+    terminal.send("Firm").send(ENTER).shows("1.2 Date of foundation").send(CTRL_Q);
+    terminal.ends_cleanly();
+    std::fs::rename(database(home.path()), home.path().join("data (conflicted copy).db")).expect("a file");
+    let mut terminal = start(&home, &[]);
+    terminal.shows("A copy beside the database has changes of its own: data (conflicted copy).db").send(CTRL_Q);
+    let left = terminal.ends_cleanly();
+    assert!(left.contains("that are newer there: 1"), "{left}");
+}
+
+#[test]
 fn what_cannot_be_begun_is_said_before_the_screen_is_taken() {
     let home = home();
     std::fs::write(home.path().join("broken.toml"), "format = 1\n").expect("a file");
@@ -287,6 +317,28 @@ fn looks_follow_the_options_then_the_surroundings() {
         terminal.send(CTRL_Q);
         terminal.ends_cleanly();
     }
+}
+
+#[test]
+fn a_theme_file_is_worn_and_a_broken_one_is_named() {
+    let home = home();
+    let folder = home.path().join(".config/tashxis");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let file = folder.join("theme.toml");
+    let mut terminal = start(&home, &["--theme", "own"]);
+    terminal.shows("There is no theme file").shows("docs/themes.md");
+    std::fs::write(&file, "text = { fg = \"bright-white\", bg = \"blue\" }\n").expect("a file");
+    let mut terminal = start(&home, &["--theme", "own"]);
+    terminal.shows("Welcome!");
+    assert!(terminal.is_coloured());
+    terminal.send(CTRL_Q);
+    terminal.ends_cleanly();
+    std::fs::write(&file, "key = { fg = \"bleu\" }\n").expect("a file");
+    let mut terminal = start(&home, &["check", file.to_str().expect("a path")]);
+    terminal.shows("is no colour").shows("theme.toml:1:14").shows("blue");
+    let mut terminal = start(&home, &[]);
+    terminal.shows("Welcome!").send(CTRL_Q);
+    assert!(terminal.ends_cleanly().contains("has errors and was left out"));
 }
 
 #[test]

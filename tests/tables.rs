@@ -206,3 +206,34 @@ fn other_programs_read_the_same_from_every_format() {
     let said = String::from_utf8_lossy(&output.stdout);
     assert_eq!(said.trim(), "same", "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn the_workbook_of_a_profile_holds_its_figures_as_numbers_and_all_that_was_noted() {
+    let Some(python) = python() else {
+        println!("left out: python3 with pyreadstat, pandas and openpyxl is not at hand");
+        return;
+    };
+    let machine = Machine::new();
+    let folder = machine.home.path();
+    let store = Store::open(&folder.join("tashxis/tashxis.db"), Identity::default()).unwrap();
+    // The first three carry everything that can be noted.
+    let mut all = store.all().unwrap();
+    all.sort_by_key(|summary| summary.created);
+    drop(store);
+    for (nth, summary) in all.iter().take(3).enumerate() {
+        let mut files = Vec::new();
+        for format in ["xlsx", "json"] {
+            let file = folder.join(format!("{nth}.{format}"));
+            let mut command = Command::new(env!("CARGO_BIN_EXE_tashxis"));
+            command.env_clear().current_dir(folder).env("HOME", folder).env("XDG_DATA_HOME", folder);
+            command.env("LANG", "C.UTF-8").env("TZ", "UTC").args(["profile", &summary.id.to_string(), "--lang", "en"]);
+            let output = command.arg("-o").arg(&file).output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            files.push(file);
+        }
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readback/profile.py");
+        let output = Command::new(&python).arg(script).args(&files).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(said.trim(), "same", "{nth}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}

@@ -1,6 +1,6 @@
 //! What can be asked for. The words that explain it are in the catalogues of `i18n`: see `help`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -71,6 +71,9 @@ pub enum Command {
     Export(Export),
     Verify,
     Backup(Backup),
+    Restore(Restore),
+    Repair(Repair),
+    Forget(Forget),
     Completions(Completions),
 }
 
@@ -145,17 +148,14 @@ pub enum ShowFormat {
 pub struct Profile {
     #[arg(value_name = "ID")]
     pub id: String,
-    #[arg(
-        long,
-        value_name = "FORMAT",
-        value_enum,
-        default_value_t,
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub format: ProfileFormat,
+    #[arg(long, value_name = "FORMAT", value_enum, hide_possible_values = true)]
+    pub format: Option<ProfileFormat>,
     #[arg(long)]
     pub short: bool,
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub simulation: Simulation,
     #[command(flatten)]
@@ -233,11 +233,42 @@ const PHASE_NAMES: [(&str, Phase); 4] = [
 ];
 
 /// The formats of a profile.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ProfileFormat {
-    #[default]
     Text,
+    Md,
+    Html,
+    Xlsx,
     Json,
+}
+
+impl ProfileFormat {
+    /// The endings of their files; the first one of a format is the usual one.
+    const ENDINGS: [(&str, Self); 7] = [
+        ("txt", Self::Text),
+        ("md", Self::Md),
+        ("html", Self::Html),
+        ("xlsx", Self::Xlsx),
+        ("json", Self::Json),
+        ("htm", Self::Html),
+        ("markdown", Self::Md),
+    ];
+
+    /// The format that a file's ending tells, if it tells one.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        Self::ENDINGS.into_iter().find(|(own, _)| *own == ending).map(|(_, format)| format)
+    }
+
+    /// Whether it is a page that a template can be put around.
+    pub const fn has_template(self) -> bool {
+        matches!(self, Self::Md | Self::Html)
+    }
+
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        Self::ENDINGS.into_iter().find(|(_, format)| *format == self).map_or("txt", |(ending, _)| ending)
+    }
 }
 
 /// Statistics: of all assessments, or of one.
@@ -265,6 +296,8 @@ pub enum StatsOf {
 pub struct Benchmark {
     #[arg(value_name = "ID")]
     pub id: String,
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
     #[command(flatten)]
     pub output: StatsOutput,
 }
@@ -380,9 +413,36 @@ impl ExportFormat {
     }
 }
 
-/// A copy of the database.
+/// A copy of the database, or those that were made by themselves.
 #[derive(Debug, Args)]
 pub struct Backup {
+    #[arg(value_name = "FILE", conflicts_with = "keep")]
+    pub file: Option<PathBuf>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=1_000))]
+    pub keep: Option<u16>,
+}
+
+/// A damaged database, and where what can be read of it goes.
+#[derive(Debug, Args)]
+pub struct Repair {
+    #[arg(value_name = "FILE")]
+    pub damaged: PathBuf,
+    #[arg(short, long, value_name = "FILE", required = true)]
+    pub output: PathBuf,
+}
+
+/// Whom to erase.
+#[derive(Debug, Args)]
+pub struct Forget {
+    #[arg(value_name = "WHOM")]
+    pub whom: String,
+    #[arg(long)]
+    pub copies: bool,
+}
+
+/// A copy in the place of the database.
+#[derive(Debug, Args)]
+pub struct Restore {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }

@@ -25,6 +25,7 @@ use crate::engine::rehearsal::search;
 use crate::engine::text::Message;
 use crate::report;
 use crate::report::diagnostics::{self, Diagnostic};
+use crate::tui::theme;
 
 mod stale;
 
@@ -74,7 +75,14 @@ fn sources(args: &args::Check) -> Result<Vec<Source>, Failure> {
 }
 
 fn check(source: Source) -> Checked {
-    if catalogue::is_one(&source.text) { check_catalogue(source) } else { check_questionnaire(source) }
+    if catalogue::is_one(&source.text) {
+        check_catalogue(source)
+    } else if theme::is_one(&source.text) {
+        let problems = theme::read(&source.text, theme::Depth::default()).err().unwrap_or_default();
+        Checked { source, problems, questionnaire: None, catalogue: None, differences: Vec::new() }
+    } else {
+        check_questionnaire(source)
+    }
 }
 
 /// Checks a catalogue, alone and against the questionnaire offered by default, which it may not be meant for.

@@ -11,15 +11,17 @@ use crate::engine::text::Message;
 
 /// Reads a file whole, but no more than a byte above `most`.
 pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Failure> {
-    let read = || {
-        let mut bytes = Vec::new();
-        io::Read::read_to_end(&mut io::Read::take(File::open(path)?, most as u64 + 1), &mut bytes)?;
-        Ok(bytes)
-    };
-    read().map_err(|error: io::Error| {
+    bytes(path, most).map_err(|error| {
         let message = told("cli-cannot-read", path, &error);
         if error.kind() == io::ErrorKind::NotFound { Failure::usage(message) } else { Failure::system(message) }
     })
+}
+
+/// The same, for who tells of the trouble otherwise.
+pub fn bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::Read::read_to_end(&mut io::Read::take(File::open(path)?, most as u64 + 1), &mut bytes)?;
+    Ok(bytes)
 }
 
 fn told(key: &'static str, path: &Path, error: &io::Error) -> Message {

@@ -5,7 +5,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jiff::{Timestamp, Zoned};
-use ratatui::crossterm::style::force_color_output;
 use ratatui::layout::Size;
 
 use super::args::{self, CharsetChoice};
@@ -13,8 +12,8 @@ use super::failure::Failure;
 use super::plain::{self, Chosen};
 use super::profile::{self, Opened};
 use super::shell::Shell;
-use super::{Verdict, ids, places, shelf};
-use crate::engine::catalogue::Catalogue;
+use super::{Verdict, ids, looks, places, references, shelf};
+use crate::engine::around::Around;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::journal::{EventAction, JournalError};
 use crate::engine::interview::{Form, Interview};
@@ -31,7 +30,7 @@ use crate::tui;
 use crate::tui::app::App;
 use crate::tui::context::Ctx;
 use crate::tui::screens::{Effect, first, new, start};
-use crate::tui::theme::{Charset, Theme};
+use crate::tui::theme::Charset;
 
 /// What the interface begins with.
 #[derive(Debug)]
@@ -56,6 +55,7 @@ enum First {
 pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     let chosen = plain::chosen(shell);
     let store = shell.store()?;
+    let worry = copied(shell, &store).or(parted(shell, &store));
     let mut shelf = shelf::gather(shell);
     let first = first(shell, &store, &mut shelf, begin)?;
     match chosen {
@@ -66,8 +66,11 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
             return line_by_line(shell, desk(shell, store, shelf), first);
         }
     }
-    let mut ctx = ctx(shell, store, shelf);
+    let mut ctx = ctx(shell, store, shelf)?;
     ctx.sign();
+    if let Some(message) = worry {
+        ctx.warn(message);
+    }
     let mut app = App::new(ctx);
     put_on_screen(&mut app, first)?;
     let outcome = tui::run(app).map_err(|error| {
@@ -76,6 +79,27 @@ pub fn run(shell: &Shell, begin: Begin) -> Result<Verdict, Failure> {
     })?;
     summaries(shell, outcome.finished)?;
     Ok(Verdict::Done)
+}
+
+/// Makes the copy that is due. What stood in the way stops nobody from working, but is said, and in one line on the
+/// screen.
+fn copied(shell: &Shell, store: &Store) -> Option<Message> {
+    let error = store.rotate(shell.now()).err()?;
+    let message = Message::new("safety-not-copied").with("cause", shell.texts.say(&error.message()));
+    shell.warn(&message, None);
+    Some(Message::new("safety-not-copied-short"))
+}
+
+/// Says which copies beside the database hold what is not here.
+fn parted(shell: &Shell, store: &Store) -> Option<Message> {
+    let twins = store.twins();
+    for twin in &twins {
+        let message = Message::new("safety-twin").with("path", twin.path.display().to_string());
+        let message = message.with("apart", twin.apart).with("ahead", twin.ahead);
+        shell.warn(&message, Some(&Message::new("safety-twin-hint")));
+    }
+    let file = twins.first()?.path.file_name()?.to_string_lossy().into_owned();
+    Some(Message::new("safety-twin-short").with("file", file))
 }
 
 /// Holds a sitting without taking over the screen.
@@ -148,14 +172,15 @@ fn again(
     Ok(First::Fresh(NewAssessment { enterprise, questionnaire, form, lang, previous }))
 }
 
-fn ctx(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Ctx {
+fn ctx(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Result<Ctx, Failure> {
     let charset = match shell.general.charset {
         Some(CharsetChoice::Fixed(charset)) => charset,
         Some(CharsetChoice::Auto) => places::charset(),
         None => chosen_charset(&store).unwrap_or_else(places::charset),
     };
-    let theme = theme(shell, &store);
-    Ctx { desk: desk(shell, store, shelf), theme, charset, size: Size::default(), notice: None, retry: false }
+    let (theme, wardrobe) = looks::worn(shell, &store)?;
+    let desk = desk(shell, store, shelf);
+    Ok(Ctx { desk, theme, wardrobe, charset, size: Size::default(), notice: None, retry: false })
 }
 
 /// The characters chosen in the settings, where the terminal is likely to show them.
@@ -171,6 +196,8 @@ fn desk(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Desk {
         preferences: preferences(shell, &store),
         library: Box::new(store),
         set_aside: None,
+        references: references::gather(shell, &shelf),
+        pool: None,
         shelf,
         catalogue: shelf::catalogue(shell),
         session: None,
@@ -206,22 +233,9 @@ fn place(shell: &Shell, store: &Store) -> Place {
     Place { path: store.path().to_owned(), elsewhere: movable.then(|| Box::new(elsewhere) as Move) }
 }
 
-/// The theme asked for; without colours, if the user wants none anywhere; the one chosen last.
-fn theme(shell: &Shell, store: &Store) -> Theme {
-    if let Some(theme) = shell.general.theme {
-        force_color_output(theme != Theme::Mono);
-        return theme;
-    }
-    if places::variable("NO_COLOR").is_some() {
-        return Theme::Mono;
-    }
-    let chosen = store.setting("theme").ok().flatten();
-    chosen.and_then(|name| Theme::named(&name)).unwrap_or_default()
-}
-
 /// The computed profile as it is kept with a closed assessment.
-fn result(interview: &Interview, record: &Record, made: Timestamp, catalogue: &Arc<Catalogue>) -> String {
-    let meta = Meta::new(record, made).naming(Arc::clone(catalogue));
+fn result(interview: &Interview, record: &Record, made: Timestamp, around: Around) -> String {
+    let meta = Meta::new(record, made).within(around);
     report::json(&crate::engine::profile::profile(interview), interview, &meta)
 }
 

@@ -21,8 +21,14 @@ const FOLDER: &str = "tashxis";
 const DATABASE: &str = "tashxis.db";
 /// The file in the folder of the configuration that says which database was chosen.
 const CHOSEN_DATABASE: &str = "database";
-/// The user's own catalogue in it.
+/// The user's own theme in the folder of the configuration.
+const THEME: &str = "theme.toml";
+/// The user's own catalogue in the folder of the data.
 const CATALOGUE: &str = "catalogue.toml";
+/// The folder of the user's own tables of quartiles in it, each by the id of its questionnaire.
+const REFERENCES: &str = "references";
+/// The user's own template for reports in the folder of the configuration.
+const TEMPLATE: &str = "template.toml";
 /// The folder of the user's own questionnaires in it.
 const QUESTIONNAIRES: &str = "questionnaires";
 
@@ -65,9 +71,25 @@ pub fn remember_database(path: &Path) -> std::io::Result<()> {
     fs::write(folder.join(CHOSEN_DATABASE), line)
 }
 
+/// The user's own theme file, whether it is there or not.
+pub fn theme() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join(THEME))
+}
+
 /// The user's own catalogue, if there is one.
 pub fn catalogue() -> Option<PathBuf> {
     data_folder().map(|folder| folder.join(CATALOGUE)).filter(|path| path.exists())
+}
+
+/// The user's own template for reports, if there is one.
+pub fn template() -> Option<PathBuf> {
+    config_folder().map(|folder| folder.join(TEMPLATE)).filter(|path| path.exists())
+}
+
+/// The user's own table of quartiles for a questionnaire, if there is one.
+pub fn reference(questionnaire: &str) -> Option<PathBuf> {
+    let folder = data_folder()?.join(REFERENCES);
+    Some(folder.join(format!("{questionnaire}.csv"))).filter(|path| path.exists())
 }
 
 /// The user's own questionnaires, by name. None, if there is no such folder.

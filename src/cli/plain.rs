@@ -97,7 +97,7 @@ impl Typed {
 }
 
 /// The next line; none at the end, or when the terminal is gone.
-fn read_line() -> Option<String> {
+pub fn read_line() -> Option<String> {
     let mut input = io::stdin().lock();
     let mut bytes = Vec::new();
     input.by_ref().take(LONGEST).read_until(b'\n', &mut bytes).ok().filter(|read| *read > 0)?;

@@ -1,8 +1,8 @@
 //! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
 
-use std::collections::HashMap;
 use std::io::IsTerminal;
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Zoned;
@@ -10,16 +10,17 @@ use jiff::Zoned;
 use super::args::{self, ProfileFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids, shelf};
+use super::{Verdict, files, ids, naming, references, shelf, stationery};
+use crate::engine::around::Around;
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
-use crate::engine::library::{Library, Record, predecessor};
+use crate::engine::library::{Library, Record, earlier};
 use crate::engine::profile::profile;
-use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
 use crate::engine::uncertainty::{Options, SEED};
-use crate::report::{self, Earlier, Length, Meta};
+use crate::report::letterhead::Letterhead;
+use crate::report::{self, Length, Meta, Report};
 use crate::store::Store;
 
 /// The width of a report in a file or a pipe.
@@ -34,39 +35,26 @@ pub struct Opened {
     pub interview: Interview,
 }
 
-/// Questionnaires that have been read, by their texts.
-pub type Known = HashMap<Arc<str>, Arc<Questionnaire>>;
-
 /// Opens an assessment to read it.
 pub fn open(store: &Store, id: AssessmentId) -> Result<Opened, Failure> {
-    open_knowing(store, id, &mut Known::new())
-}
-
-/// Opens one of several assessments to read it: each text of a questionnaire is read once.
-pub fn open_knowing(store: &Store, id: AssessmentId, known: &mut Known) -> Result<Opened, Failure> {
     let record = store.open(id)?;
     let damaged = || Failure::system(Message::new("tui-damaged-assessment"));
-    let questionnaire = match known.get(&record.questionnaire_text) {
-        Some(questionnaire) => Arc::clone(questionnaire),
-        None => {
-            let questionnaire = Arc::new(read(&record.questionnaire_text).map_err(|_| damaged())?.0);
-            known.insert(Arc::clone(&record.questionnaire_text), Arc::clone(&questionnaire));
-            questionnaire
-        }
-    };
+    let questionnaire = Arc::new(read(&record.questionnaire_text).map_err(|_| damaged())?.0);
     let interview =
         Interview::replay(questionnaire, record.summary.form, Zoned::now(), &record.events).map_err(|_| damaged())?;
     Ok(Opened { record, interview })
 }
 
-/// What a report says of an assessment, with the plan of the one that it continues, if that is here.
-pub fn meta(shell: &Shell, store: &Store, opened: &Opened) -> Meta {
-    let meta = Meta::new(&opened.record, shell.now()).naming(shelf::catalogue(shell));
+/// What a report says of an assessment, with what stands around it; held against a table if one is named.
+pub fn meta(shell: &Shell, store: &Store, opened: &Opened, table: Option<&Path>) -> Result<Meta, Failure> {
+    let Opened { record, interview } = opened;
+    let summary = &record.summary;
+    let all = store.all()?;
     // It may be on another machine, and what is damaged there is no reason to keep this one back.
-    match opened.record.summary.previous.and_then(|id| open(store, id).ok()) {
-        Some(before) => meta.continuing(&before.record, &before.interview, &opened.interview),
-        None => meta,
-    }
+    let earlier = earlier(&all, summary).and_then(|it| open(store, it.id).ok());
+    let others = references::others(shell, store, &summary.enterprise, interview, table)?;
+    let earlier = earlier.map(|earlier| (earlier.record, earlier.interview));
+    Ok(Meta::new(record, shell.now()).within(Around { catalogue: shelf::catalogue(shell), earlier, others }))
 }
 
 /// Writes the profile.
@@ -74,30 +62,45 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let id = ids::find(&store, &args.id)?.id;
     let opened = open(&store, id)?;
-    let meta = meta(shell, &store, &opened)
-        .since(before(shell, &store, &opened.record)?)
-        .simulating(options(&args.simulation));
+    let meta = meta(shell, &store, &opened, args.reference.as_deref())?.simulating(options(&args.simulation));
     let interview = opened.interview;
     let profile = profile(&interview);
     let length = if args.short { Length::Short } else { Length::Full };
-    let document = || report::document(&profile, &interview, &meta, &shell.texts, length);
-    let text = match args.format {
+    let format = args.format.or_else(|| ProfileFormat::of_file(args.target.output.as_ref()?));
+    let format = format.unwrap_or(ProfileFormat::Text);
+    let letterhead = letterhead(shell, args, format)?;
+    let document = || {
+        let report = report::document(&profile, &interview, &meta, &shell.texts, length);
+        Report { letterhead: letterhead.clone(), ..report }
+    };
+    let named = &naming::in_folder(&args.target, &meta.enterprise, &id.to_string(), format.ending());
+    let text = match format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();
             super::shell::readable(&report::text(&document(), columns(to_file)))
         }
+        ProfileFormat::Md => report::markdown(&document()),
+        ProfileFormat::Html => report::html(&document()),
         ProfileFormat::Json => report::json(&profile, &interview, &meta),
+        ProfileFormat::Xlsx => {
+            let book = report::xlsx(&profile, &interview, &meta, &shell.texts).map_err(|error| {
+                Failure::system(Message::new("workbook-cannot-make").with("cause", error.to_string()))
+            })?;
+            files::stream(shell, named, |to| to.write_all(&book), files::Trouble::Write)?;
+            return Ok(Verdict::Done);
+        }
     };
-    files::deliver(shell, &args.target, &text)?;
+    files::deliver(shell, named, &text)?;
     Ok(Verdict::Done)
 }
 
-/// The closed assessment before another of the same enterprise, if there is one.
-fn before(shell: &Shell, store: &Store, record: &Record) -> Result<Option<Earlier>, Failure> {
-    let all = store.all()?;
-    let Some(earlier) = predecessor(&all, &record.summary) else { return Ok(None) };
-    let Opened { record, interview } = open(store, earlier.id)?;
-    Ok(Some(Earlier { meta: Meta::new(&record, shell.now()), interview }))
+/// The template around a page. One that was named is refused where it would be left out.
+fn letterhead(shell: &Shell, args: &args::Profile, format: ProfileFormat) -> Result<Option<Letterhead>, Failure> {
+    match (&args.template, format.has_template()) {
+        (Some(_), false) => Err(Failure::usage(Message::new("template-only-pages").with("format", format.ending()))),
+        (named, true) => stationery::of(shell, named.as_deref()),
+        (None, false) => Ok(None),
+    }
 }
 
 /// The draws that were asked for, on as many threads as there are.

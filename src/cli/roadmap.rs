@@ -29,7 +29,7 @@ pub fn run(shell: &Shell, args: &args::Roadmap) -> Result<Verdict, Failure> {
         pick(shell, &mut store, &opened, recommendation, &args.change)?;
     }
     let opened = open(&store, id)?;
-    let meta = meta(shell, &store, &opened);
+    let meta = meta(shell, &store, &opened, None)?;
     let profile = profile(&opened.interview);
     deliver(shell, &args.output, &roadmap::sheet(&profile, &opened.interview, &meta, &shell.texts))
 }

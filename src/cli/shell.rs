@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use super::args::General;
 use super::failure::{Failure, Kind};
 use super::{Verdict, places};
-use crate::engine::text::{Lang, Message};
+use crate::engine::text::{Lang, Message, steers};
 use crate::i18n::Texts;
 use crate::report::diagnostics::Look;
 use crate::store::{Identity, Store};
@@ -44,7 +44,12 @@ impl Shell {
     pub fn store(&self) -> Result<Store, Failure> {
         let path = places::database(self.general.db.as_deref())?;
         let interviewer = self.general.interviewer.clone().unwrap_or_default();
-        Ok(Store::open(&path, Identity { device: places::device(), interviewer })?)
+        let store = Store::open(&path, Identity { device: places::device(), interviewer })?;
+        if store.is_exposed() {
+            let said = |key| Message::new(key).with("path", store.path().display().to_string());
+            self.warn(&said("safety-exposed"), Some(&said("safety-exposed-hint")));
+        }
+        Ok(store)
     }
 
     /// Opens the database to read it: one that was named must exist.
@@ -100,6 +105,13 @@ impl Shell {
         self.complain("check-word-error", message, None);
     }
 
+    /// Shows on standard error where the input is wrong.
+    #[expect(clippy::unused_self, reason = "as the others that speak to the user")]
+    pub fn show(&self, text: &str) {
+        // There is nowhere else to say it.
+        let _ = io::stderr().lock().write_all(readable(text).as_bytes());
+    }
+
     fn complain(&self, word: &'static str, message: &Message, hint: Option<&Message>) {
         let mut lines = format!("{}: {}\n", self.texts.get(word), readable(&self.texts.say(message)));
         if let Some(hint) = hint {
@@ -131,7 +143,7 @@ impl Shell {
 
 /// The text without characters that steer a terminal.
 pub fn readable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    text.chars().map(|c| if steers(c) && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -140,6 +152,7 @@ mod tests {
 
     #[test]
     fn no_control_character_reaches_the_terminal() {
+        assert_eq!(readable("\u{202e}gnp"), "\u{fffd}gnp");
         assert_eq!(readable("a\u{1b}[2J\u{7}b\nc\u{9b}"), "a\u{fffd}[2J\u{fffd}b\nc\u{fffd}");
     }
 }

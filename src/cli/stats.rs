@@ -2,24 +2,22 @@
 
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
-use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
 use super::args::{self, StatsFormat, StatsOf, StatsOutput};
 use super::failure::Failure;
-use super::profile::{Known, Opened, open, open_knowing};
+use super::profile::{Opened, open};
 use super::shell::{Shell, readable};
-use super::{Verdict, compare, files, ids};
-use crate::engine::library::{Record, Summary};
-use crate::engine::pool::{Pool, subject};
-use crate::engine::questionnaire::Questionnaire;
+use super::{Verdict, compare, files, ids, references};
+use crate::engine::library::{Depth, Summary};
+use crate::engine::pool::Pool;
 use crate::engine::sensitivity;
 use crate::engine::text::Message;
 use crate::engine::uncertainty::{Assessed, Options};
 use crate::report;
 use crate::report::sheet::Sheet;
-use crate::report::stats::{self, Firm};
+use crate::report::stats;
 
 /// Writes statistics.
 pub fn run(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
@@ -35,18 +33,12 @@ fn pool(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let closed: Vec<Summary> = store.all()?.into_iter().filter(|it| it.closed.is_some() && !it.archived).collect();
     let wanted = wanted(&closed, args.questionnaire.as_deref())?;
-    let of_it = closed.iter().filter(|it| it.questionnaire.as_str() == wanted);
-    let mut known = Known::new();
-    let opened = of_it.map(|it| open_knowing(&store, it.id, &mut known)).collect::<Result<Vec<Opened>, _>>()?;
-    let newest = opened.iter().max_by_key(|it| it.record.summary.closed);
-    let Some(questionnaire) = newest.map(|it| Arc::clone(it.interview.questionnaire())) else {
-        return Err(Failure::input(Message::new("stats-none")));
-    };
-    let all = opened.len();
-    let same = opened.into_iter().filter(|it| it.interview.questionnaire().hash == questionnaire.hash);
-    let firms: Vec<Firm> = same.map(|it| firm(&questionnaire, it)).collect();
-    let sheet = stats::pool(&questionnaire, &firms, all - firms.len(), &options(), shell.lang());
-    deliver(shell, &args.output, &sheet)
+    let newest = closed.iter().filter(|it| it.questionnaire.as_str() == wanted).max_by_key(|it| it.closed);
+    let Some(newest) = newest else { return Err(Failure::input(Message::new("stats-none"))) };
+    let Opened { interview, .. } = open(&store, newest.id)?;
+    let now = shell.now().to_zoned(TimeZone::system());
+    let pool = Pool::read(&store, &closed, interview.questionnaire(), Depth::Passages, &now)?;
+    deliver(shell, &args.output, &stats::pool(&pool, &options(), shell.lang()))
 }
 
 /// The questionnaire that was asked for, or the only one there is.
@@ -64,21 +56,6 @@ pub fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a s
     }
 }
 
-fn firm(questionnaire: &Questionnaire, opened: Opened) -> Firm {
-    let Opened { record, interview } = opened;
-    let shown_ms = questionnaire.questions.iter().map(|question| shown(&record, question.id.as_str())).collect();
-    Firm { subject: subject(record.summary.id), name: record.summary.enterprise, interview, shown_ms }
-}
-
-/// The time a question was on the screen in all, where the journal has noted any.
-fn shown(record: &Record, question: &str) -> Option<f64> {
-    let times = record.events.iter().filter(|event| {
-        event.shown_ms > 0 && event.action.change().is_some_and(|change| change.question.as_str() == question)
-    });
-    let total: u64 = times.map(|event| event.shown_ms).sum();
-    (total > 0).then_some(total as f64)
-}
-
 fn one(shell: &Shell, args: &args::Sensitivity) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let Opened { record, interview } = open(&store, ids::find(&store, &args.id)?.id)?;
@@ -90,15 +67,10 @@ fn one(shell: &Shell, args: &args::Sensitivity) -> Result<Verdict, Failure> {
 fn among_peers(shell: &Shell, args: &args::Benchmark) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let Opened { record, interview } = open(&store, ids::find(&store, &args.id)?.id)?;
-    let now = shell.now().to_zoned(TimeZone::system());
-    let pool = Pool::read(&store, &store.all()?, interview.questionnaire(), &now)?;
+    let day = shell.now().to_zoned(TimeZone::system()).date();
     let enterprise = &record.summary.enterprise;
-    let found = pool.compare(enterprise, &interview);
-    deliver(
-        shell,
-        &args.output,
-        &report::benchmark::benchmark(enterprise, &interview, &found, now.date(), &shell.texts),
-    )
+    let others = references::others(shell, &store, enterprise, &interview, args.reference.as_deref())?;
+    deliver(shell, &args.output, &report::benchmark::benchmark(enterprise, &interview, &others, day, &shell.texts))
 }
 
 /// The usual draws, on as many threads as there are.

@@ -16,12 +16,12 @@ use crate::dataset::{self, Dataset, Error, Source, Subject, TextPolicy};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::interview::journal::JournalError;
-use crate::engine::library::{Access, Library, Summary};
+use crate::engine::library::{Access, Depth, Library, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
 use crate::engine::text::Message;
 use crate::store::Store;
-use crate::store::reading::{Depth, Reading};
+use crate::store::reading::Reading;
 
 /// The setting that holds the key of pseudonyms.
 const KEY: &str = "pseudonym-key";

@@ -9,16 +9,18 @@ use super::statistics::quantile;
 
 mod comparison;
 mod disclosure;
+mod others;
 mod peers;
 mod reference;
 mod share;
 #[cfg(test)]
 mod tests;
 
-pub use comparison::{Comparison, Figure, compare};
+pub use comparison::{Comparison, Figure, comparable, compare};
 pub use disclosure::{Relation, TwoWay, hidden, one_way, two_way};
+pub use others::{Others, Whose};
 pub use peers::{Class, Peers, Traits, WANTED, peers};
-pub use reference::{Reference, ReferenceProblem, ReferenceRow, WhatIsWrong};
+pub use reference::{INDEX, Reference, ReferenceProblem, ReferenceRow, WhatIsWrong};
 pub use share::{Share, wilson};
 
 /// The fewest enterprises of which anything is said.

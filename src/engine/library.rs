@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of how they are kept.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use super::id::{AssessmentId, QuestionId, QuestionnaireId};
 use super::interview::journal::{Event, Journal, JournalError};
 use super::interview::{Form, Progress};
 use super::questionnaire::Questionnaire;
+use super::questionnaire::read::hash;
 use super::roadmap::RoadmapAction;
 use super::target::ChosenTarget;
 use super::text::Lang;
@@ -38,6 +40,11 @@ pub trait Library {
 
     /// Reads an assessment whole.
     fn open(&self, id: AssessmentId) -> Result<Record, JournalError>;
+
+    /// Reads an assessment as it stands. What keeps nothing beside the journal folds it.
+    fn standing(&self, id: AssessmentId, depth: Depth) -> Result<Standing, JournalError> {
+        Ok(Standing::of(self.open(id)?, depth))
+    }
 
     /// The journal of one assessment.
     fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_>;
@@ -149,6 +156,12 @@ pub fn predecessor<'a>(all: &'a [Summary], of: &Summary) -> Option<&'a Summary> 
     earlier.max_by_key(|it| it.created)
 }
 
+/// The assessment before another: the one it continues, finished or not, so that its plan is not lost; else the last
+/// finished one of the same enterprise.
+pub fn earlier<'a>(all: &'a [Summary], of: &Summary) -> Option<&'a Summary> {
+    all.iter().find(|it| of.previous == Some(it.id)).or_else(|| predecessor(all, of))
+}
+
 /// One assessment, whole.
 #[derive(Clone, Debug)]
 pub struct Record {
@@ -183,6 +196,15 @@ pub struct Passage {
     pub lang: Lang,
 }
 
+/// Whether the journal is asked how each question was passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Only answers.
+    Answers,
+    /// Also how each question was passed.
+    Passages,
+}
+
 /// An assessment as it stands, without its journal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
@@ -198,4 +220,35 @@ pub struct Standing {
     pub passages: Vec<Passage>,
     /// How long it took in all, if that was recorded.
     pub effort: Option<Effort>,
+}
+
+impl Standing {
+    /// What is left of an assessment when its journal is folded.
+    pub fn of(record: Record, depth: Depth) -> Self {
+        let mut answers = BTreeMap::new();
+        let mut interviewers: Vec<String> = Vec::new();
+        let mut passages: BTreeMap<QuestionId, Passage> = BTreeMap::new();
+        for event in &record.events {
+            if !event.interviewer.is_empty() && !interviewers.contains(&event.interviewer) {
+                interviewers.push(event.interviewer.clone());
+            }
+            let Some(change) = event.action.change() else { continue };
+            answers.insert(change.question.clone(), change.new.clone());
+            let before = passages.get(&change.question).map_or((0, 0), |it| (it.changes, it.shown_ms));
+            let question = change.question.clone();
+            let (changes, shown_ms) = (before.0 + 1, before.1.saturating_add(event.shown_ms));
+            let passage =
+                Passage { question: question.clone(), changes, shown_ms, changed: event.time, lang: event.lang };
+            passages.insert(question, passage);
+        }
+        Self {
+            questionnaire: hash(&record.questionnaire_text),
+            summary: record.summary,
+            answers: answers.into_iter().collect(),
+            interviewers,
+            passages: if depth == Depth::Passages { passages.into_values().collect() } else { Vec::new() },
+            // It is not in the journal.
+            effort: None,
+        }
+    }
 }

@@ -1,17 +1,19 @@
 //! The finished assessments of one questionnaire, one per enterprise, scored: what peers, rankings and heat maps
 //! are made of.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::{Timestamp, Zoned};
 
 use super::benchmark::{Comparison, Traits, compare};
 use super::id::AssessmentId;
-use super::interview::Interview;
 use super::interview::journal::JournalError;
-use super::library::{Library, Summary};
+use super::interview::{Form, Interview};
+use super::library::{Depth, Library, Standing, Summary};
 use super::questionnaire::Questionnaire;
+use super::ranks::Contestant;
+use super::reliability::{Cell, cells};
 use super::uncertainty::{Assessed, SEED};
 
 /// The finished assessments of one questionnaire.
@@ -21,6 +23,8 @@ pub struct Pool {
     pub questionnaire: Arc<Questionnaire>,
     /// The newest assessment of each enterprise, the last finished first.
     pub members: Vec<Member>,
+    /// How many of the enterprises have earlier finished assessments as well.
+    pub repeated: usize,
     /// How many were left out: of another text of the questionnaire, or damaged.
     pub left_out: usize,
 }
@@ -32,6 +36,8 @@ pub struct Member {
     pub id: AssessmentId,
     /// The enterprise's name.
     pub enterprise: String,
+    /// All questions, or the quick form.
+    pub form: Form,
     /// When it was finished.
     pub closed: Timestamp,
     /// The number of its own doubts; the same whenever it is computed.
@@ -40,6 +46,10 @@ pub struct Member {
     pub traits: Traits,
     /// What is known of it.
     pub assessed: Assessed,
+    /// What it says of each item, in file order.
+    pub cells: Vec<Cell>,
+    /// How long each item was on the screen, in milliseconds, in file order; nothing unless the passages were read.
+    pub shown_ms: Vec<Option<f64>>,
 }
 
 /// What a pool was read from: as long as it stays the same, so does the pool.
@@ -70,27 +80,36 @@ impl Pool {
         library: &dyn Library,
         summaries: &[Summary],
         questionnaire: &Arc<Questionnaire>,
+        depth: Depth,
         now: &Zoned,
     ) -> Result<Self, JournalError> {
         let of_it = |it: &&Summary| it.questionnaire == questionnaire.id && !it.archived;
         let mut closed: Vec<(Timestamp, &Summary)> =
             summaries.iter().filter(of_it).filter_map(|it| Some((it.closed?, it))).collect();
         closed.sort_by_key(|(time, summary)| (std::cmp::Reverse(*time), summary.id.0));
-        let mut seen = HashSet::new();
-        let mut pool = Self { questionnaire: Arc::clone(questionnaire), members: Vec::new(), left_out: 0 };
+        let (mut seen, mut again) = (HashSet::new(), HashSet::new());
+        let mut pool = Self { questionnaire: Arc::clone(questionnaire), members: Vec::new(), repeated: 0, left_out: 0 };
         for (closed, summary) in closed {
-            if seen.contains(&known_as(&summary.enterprise)) {
+            let name = known_as(&summary.enterprise);
+            if seen.contains(&name) {
+                again.insert(name);
                 continue;
             }
-            match member(library, questionnaire, summary, closed, now)? {
+            match member(questionnaire, library.standing(summary.id, depth)?, closed, now) {
                 Some(member) => {
-                    seen.insert(known_as(&summary.enterprise));
+                    seen.insert(name);
                     pool.members.push(member);
                 }
                 None => pool.left_out += 1,
             }
         }
+        pool.repeated = again.len();
         Ok(pool)
+    }
+
+    /// The enterprises as they are ranked, in the order of the members.
+    pub fn contestants(&self) -> Vec<Contestant<'_>> {
+        self.members.iter().map(|it| Contestant { subject: it.subject, assessed: &it.assessed }).collect()
     }
 
     /// An interview among all enterprises of the pool but its own.
@@ -103,24 +122,32 @@ impl Pool {
     }
 }
 
-fn member(
-    library: &dyn Library,
-    questionnaire: &Arc<Questionnaire>,
-    summary: &Summary,
-    closed: Timestamp,
-    now: &Zoned,
-) -> Result<Option<Member>, JournalError> {
-    let record = library.open(summary.id)?;
-    if record.questionnaire_text != questionnaire.text {
-        return Ok(None);
+/// An assessment as a member; `None` if it is of another text of the questionnaire, or damaged.
+fn member(questionnaire: &Arc<Questionnaire>, it: Standing, closed: Timestamp, now: &Zoned) -> Option<Member> {
+    if it.questionnaire != questionnaire.hash {
+        return None;
     }
-    let replayed = Interview::replay(Arc::clone(questionnaire), summary.form, now.clone(), &record.events);
-    Ok(replayed.ok().map(|interview| Member {
-        id: summary.id,
-        enterprise: summary.enterprise.clone(),
-        closed,
-        subject: subject(summary.id),
-        traits: Traits::of(&interview),
-        assessed: Assessed::of(&interview),
-    }))
+    let Summary { id, enterprise, form, .. } = it.summary;
+    let interview = Interview::standing(Arc::clone(questionnaire), form, now.clone(), it.answers).ok()?;
+    let shown: HashMap<&str, f64> =
+        it.passages.iter().filter(|it| it.shown_ms > 0).map(|it| (it.question.as_str(), it.shown_ms as f64)).collect();
+    let shown_ms = questionnaire.items().map(|ix| shown.get(questionnaire.questions[ix].id.as_str()).copied());
+    Some(Member { shown_ms: shown_ms.collect(), ..Member::of(id, enterprise, closed, &interview) })
+}
+
+impl Member {
+    /// A finished interview as a member; times are left for the caller to add.
+    pub fn of(id: AssessmentId, enterprise: String, closed: Timestamp, interview: &Interview) -> Self {
+        Self {
+            id,
+            enterprise,
+            form: interview.form(),
+            closed,
+            subject: subject(id),
+            traits: Traits::of(interview),
+            assessed: Assessed::of(interview),
+            cells: cells(interview),
+            shown_ms: Vec::new(),
+        }
+    }
 }

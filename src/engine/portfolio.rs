@@ -36,6 +36,15 @@ impl Distribution {
     }
 }
 
+/// The shades of a heat map, from lowest to highest.
+pub const SHADES: usize = 5;
+
+/// The shade of a band, whatever the number of bands: the lowest has the first, the highest the last.
+pub fn shade(questionnaire: &Questionnaire, band: usize) -> usize {
+    let steps = questionnaire.bands.len().saturating_sub(1).max(1);
+    (band * (SHADES - 1) + steps / 2) / steps
+}
+
 /// An enterprise at its place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Placed {
@@ -81,6 +90,15 @@ mod tests {
         assert!(spread.quantiles.iter().zip(by_hand).all(|(found, by_hand)| (found - by_hand).abs() < 1e-12));
         assert_eq!(Distribution::of(&[7.0]).unwrap().deviation, None);
         assert_eq!(Distribution::of(&[]), None);
+    }
+
+    #[test]
+    fn the_lowest_band_is_lightest_and_the_highest_darkest() {
+        let questionnaire = fixture::questionnaire(SAMPLE);
+        let bands = questionnaire.bands.len();
+        let shades: Vec<usize> = (0..bands).map(|band| shade(&questionnaire, band)).collect();
+        assert_eq!((shades[0], shades[bands - 1]), (0, SHADES - 1));
+        assert!(shades.is_sorted_by(|one, next| one < next), "{shades:?}");
     }
 
     #[test]

@@ -64,15 +64,21 @@ pub struct Column {
     pub shown_ms: Vec<f64>,
 }
 
-/// The items of a questionnaire over interviews with it, in file order; times are left for the caller to add.
-pub fn columns(questionnaire: &Questionnaire, interviews: &[Interview]) -> Vec<Column> {
-    let states: Vec<_> = interviews.iter().map(|interview| (interview, interview.item_states())).collect();
-    let column = |question| {
+/// What an interview says of each item, in file order.
+pub fn cells(interview: &Interview) -> Vec<Cell> {
+    let states = interview.item_states();
+    interview.questionnaire().items().map(|question| Cell::of(interview, question, states[question])).collect()
+}
+
+/// The items of a questionnaire over assessments with it, in file order, from the cells of each; times are left for
+/// the caller to add.
+pub fn columns<C: AsRef<[Cell]>>(questionnaire: &Questionnaire, assessments: &[C]) -> Vec<Column> {
+    let column = |(at, question): (usize, QuestionIx)| {
         let item = questionnaire.questions[question].item.as_ref()?;
-        let cells = states.iter().map(|(interview, states)| Cell::of(interview, question, states[question])).collect();
+        let cells = assessments.iter().map(|cells| cells.as_ref().get(at).copied().unwrap_or(Cell::NotAsked)).collect();
         Some(Column { question, formative: item.formative, cells, shown_ms: Vec::new() })
     };
-    questionnaire.questions.indices().filter_map(column).collect()
+    questionnaire.items().enumerate().filter_map(column).collect()
 }
 
 impl Cell {

@@ -6,6 +6,9 @@
 use super::id::{AreaIx, Arena, FacetIx, QuestionIx};
 use super::questionnaire::{Item, Method, Questionnaire};
 
+use area::Tally;
+use sum::Sum;
+
 mod aggregate;
 mod area;
 mod index;
@@ -157,12 +160,16 @@ pub struct Index {
 
 /// Computes all scores.
 pub fn score(questionnaire: &Questionnaire, items: Arena<QuestionIx, Option<ItemState>>) -> Scores {
-    let areas: Arena<AreaIx, AreaScore> = questionnaire
-        .areas
-        .indices()
-        .map(|area| area::score(questionnaire, &members(questionnaire, &items, area)))
-        .collect();
-    let facets = questionnaire.facets.indices().map(|facet| facet_score(questionnaire, &items, facet)).collect();
+    let mut areas: Arena<AreaIx, Tally> = questionnaire.areas.indices().map(|_| Tally::default()).collect();
+    let mut facets: Arena<FacetIx, Facet> = questionnaire.facets.indices().map(|_| Facet::default()).collect();
+    for (_, item, state) in states(questionnaire, &items) {
+        areas[item.area].add(&questionnaire.method, item, state);
+        for facet in &item.facets {
+            facets[*facet].add(state);
+        }
+    }
+    let areas = areas.map(|tally| area::score(questionnaire, tally));
+    let facets = facets.map(Facet::score);
     let index = index::index(questionnaire, &areas);
     Scores { items, areas, facets, index }
 }
@@ -188,12 +195,22 @@ pub fn states<'a>(
     questions.filter_map(|((ix, question), state)| Some((ix, question.item.as_ref()?, state?)))
 }
 
-fn facet_score(
-    questionnaire: &Questionnaire,
-    items: &Arena<QuestionIx, Option<ItemState>>,
-    facet: FacetIx,
-) -> Option<f64> {
-    let tagged = states(questionnaire, items).filter(|(_, item, _)| item.facets.contains(&facet));
-    let scores: Vec<f64> = tagged.filter_map(|(_, _, state)| state.score()).collect();
-    if scores.len() < FACET_MINIMUM { None } else { mean(scores) }
+/// What the answered items of a facet add up to.
+#[derive(Clone, Copy, Default)]
+struct Facet {
+    total: Sum,
+    answered: usize,
+}
+
+impl Facet {
+    fn add(&mut self, state: ItemState) {
+        if let Some(score) = state.score() {
+            self.total.add(score);
+            self.answered += 1;
+        }
+    }
+
+    fn score(&self) -> Option<f64> {
+        (self.answered >= FACET_MINIMUM).then(|| (self.total.get() / self.answered as f64).clamp(0.0, 100.0))
+    }
 }

@@ -33,15 +33,20 @@ catalogues!(
     "input",
     "inventory",
     "plain",
+    "portfolio",
     "profile",
     "report",
     "roadmap",
+    "safety",
     "stats",
     "store",
     "target",
+    "template",
+    "theme",
     "tui",
     "visit",
     "whatif",
+    "workbook",
 );
 
 /// Texts of derived languages that the derivation would get wrong.

@@ -47,6 +47,7 @@ impl Plain<'_> {
 
     /// The report, in short or whole; `None` if what is stored could not be read.
     fn written(&mut self, short: bool) -> Heard<Option<String>> {
+        let around = self.desk.around();
         let Some(session) = &self.desk.session else { return Ok(None) };
         let record = match self.desk.library.open(session.summary.id) {
             Ok(record) => record,
@@ -55,7 +56,7 @@ impl Plain<'_> {
                 return Ok(None);
             }
         };
-        let meta = Meta::new(&record, self.desk.time()).naming(self.desk.catalogue.clone());
+        let meta = Meta::new(&record, self.desk.time()).within(around);
         let profile = crate::engine::profile::profile(&session.interview);
         let (interview, texts) = (&session.interview, &self.desk.texts);
         Ok(Some(if short {

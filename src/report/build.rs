@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::model::{Block, Fact, Page, Report, Section};
+use super::xlsx::Book;
 use super::{Length, Meta};
 use crate::engine::answer::{Value, shown};
 use crate::engine::id::{AreaIx, QuestionIx};
@@ -28,9 +29,11 @@ mod head;
 mod help;
 mod items;
 mod method;
+mod others;
 mod roadmap;
 mod since;
 mod target;
+mod workbook;
 
 pub(super) use roadmap::{phase_word, status_word, verdict_word};
 
@@ -55,16 +58,15 @@ struct Builder<'a> {
 
 /// Builds the report in the language of `texts`.
 pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts, length: Length) -> Report {
-    let questionnaire = interview.questionnaire();
-    let (lang, today) = (texts.lang(), meta.today(interview));
-    let cases = elsewhere::for_advice(questionnaire, profile);
-    let outlook = outlook_with(interview, profile, &meta.options);
-    let builder = Builder { profile, interview, questionnaire, meta, texts, lang, today, length, cases, outlook };
+    let builder = Builder::new(profile, interview, meta, texts, length);
+    let lang = builder.lang;
     Report {
         lang,
         running: builder.running(),
         title: texts.get("report-title"),
         subject: meta.enterprise.clone(),
+        contents: texts.get("document-contents"),
+        letterhead: None,
         sections: match length {
             Length::Full => builder.full(),
             Length::Short => builder.short(),
@@ -72,10 +74,26 @@ pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, text
     }
 }
 
+/// Builds the workbook in the language of `texts`.
+pub(super) fn book(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Texts) -> Book {
+    Builder::new(profile, interview, meta, texts, Length::Full).book()
+}
+
+impl<'a> Builder<'a> {
+    fn new(profile: &'a Profile, interview: &'a Interview, meta: &'a Meta, texts: &'a Texts, length: Length) -> Self {
+        let questionnaire = interview.questionnaire();
+        let (lang, today) = (texts.lang(), meta.today(interview));
+        let cases = elsewhere::for_advice(questionnaire, profile);
+        let outlook = outlook_with(interview, profile, &meta.options);
+        Self { profile, interview, questionnaire, meta, texts, lang, today, length, cases, outlook }
+    }
+}
+
 impl Builder<'_> {
     fn full(&self) -> Vec<Section> {
         let mut sections = vec![self.head(), self.glance(), on_a_new_page(self.result()), self.areas()];
         sections.extend(self.target());
+        sections.extend(self.others());
         sections.extend([self.strengths(), self.bottlenecks(), self.ahead()]);
         sections.extend(self.actions());
         sections.extend(self.roadmap());

@@ -8,7 +8,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 use serde::Serialize;
 
 use crate::engine::questionnaire::problem::{Problem, Severity};
-use crate::engine::text::Message;
+use crate::engine::text::{Message, steers};
 
 /// How a message is said: in the language of the reader.
 pub type Say<'a> = &'a dyn Fn(&Message) -> String;
@@ -139,7 +139,7 @@ fn snippets<'a>(problem: &Problem, file: &'a str, lines: &Lines<'a>, say: Say<'_
 
 /// A message without characters that could steer a terminal: names in it come from the file.
 fn said(say: Say<'_>, message: &Message) -> String {
-    say(message).chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    say(message).chars().map(|c| if steers(c) && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 /// The lines of a file.

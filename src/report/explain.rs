@@ -8,7 +8,7 @@ use crate::engine::id::{AreaIx, FacetIx, QuestionIx};
 use crate::engine::interview::Interview;
 use crate::engine::outlook::Outlook;
 use crate::engine::profile::{Contribution, Profile};
-use crate::engine::questionnaire::{Questionnaire, Scale};
+use crate::engine::questionnaire::{Aggregation, Questionnaire, Scale};
 use crate::engine::score::{ItemState, Rating};
 use crate::engine::statistics::Spread;
 use crate::engine::text::{Lang, Message};
@@ -90,7 +90,7 @@ impl Explainer<'_> {
         let mut facts = vec![
             ("stats-score", figure(Some(index.headline))),
             ("stats-again", figure(explained.recompute())),
-            ("stats-kind-of-mean", Cell::Text(explained.method.aggregation.name().to_owned())),
+            ("stats-kind-of-mean", Cell::Word(kind_of_mean(explained.method.aggregation))),
             ("stats-floor-of-areas", figure(Some(explained.method.floor))),
             ("stats-least", figure(bounds.map(|bounds| bounds.0))),
             ("stats-most", figure(bounds.map(|bounds| bounds.1))),
@@ -286,6 +286,16 @@ fn numbers(arithmetic: Arithmetic) -> Facts {
             ("stats-cap", Cell::Count(usize::from(cap))),
         ],
         Arithmetic::Written(_) => vec![],
+    }
+}
+
+const fn kind_of_mean(aggregation: Aggregation) -> &'static str {
+    match aggregation {
+        Aggregation::Arithmetic => "stats-arithmetic",
+        Aggregation::Geometric => "stats-geometric",
+        Aggregation::Harmonic => "stats-harmonic",
+        Aggregation::Minimum => "stats-minimum",
+        Aggregation::Power(_) => "stats-power",
     }
 }
 

@@ -30,12 +30,16 @@ pub fn json(profile: &Profile, interview: &Interview, meta: &Meta) -> String {
     text
 }
 
+mod arithmetic;
 mod around;
+mod others;
 mod outlook;
 mod roadmap;
 mod since;
 
+use arithmetic::TermPart;
 use around::{CataloguePart, MentionPart, ProspectPart, TargetPart};
+use others::{PeersPart, ReferencePart};
 use outlook::{AreaDoubt, IndexDoubt, NextPart, OmissionPart, PathPart, SimulationPart};
 use roadmap::{BeforePart, RoadmapPart};
 use since::SincePart;
@@ -56,6 +60,8 @@ struct File<'a> {
     facets: Vec<FacetPart<'a>>,
     target: Option<TargetPart<'a>>,
     since: Option<SincePart<'a>>,
+    peers: Option<PeersPart<'a>>,
+    reference: Option<ReferencePart<'a>>,
     strengths: Vec<&'a str>,
     prospects: Vec<ProspectPart<'a>>,
     bottlenecks: Vec<Step<'a>>,
@@ -130,6 +136,7 @@ struct AreaPart<'a> {
     enterprise: Option<f64>,
     environment: Option<f64>,
     uncertainty: Option<AreaDoubt>,
+    in_index: Option<TermPart>,
     items: Vec<ItemPart<'a>>,
 }
 
@@ -159,6 +166,7 @@ struct FacetPart<'a> {
     title: Titles<'a>,
     score: Option<f64>,
     answered: usize,
+    items: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -246,6 +254,8 @@ impl<'a> Writer<'a> {
             facets: self.facets(),
             target: self.target(),
             since: self.since(),
+            peers: self.peers(),
+            reference: self.reference(),
             prospects: profile.prospects.iter().map(|ix| self.prospect(*ix)).collect(),
             strengths: profile.strengths.iter().map(|ix| self.id(*ix)).collect(),
             bottlenecks: profile.bottlenecks.iter().map(|lever| self.step(lever)).collect(),
@@ -344,6 +354,7 @@ impl<'a> Writer<'a> {
             enterprise: score.enterprise.filter(|_| score.shown().is_some()),
             environment: score.environment.filter(|_| score.shown().is_some()),
             uncertainty: self.area_doubt(area),
+            in_index: self.term(area),
             items: explain(self.questionnaire, self.profile, area).iter().map(|item| self.item(item)).collect(),
         }
     }
@@ -374,12 +385,15 @@ impl<'a> Writer<'a> {
         let items = &self.profile.scores.items;
         let part = |group: &'a str, facet| {
             let tagged = score::states(questionnaire, items).filter(|(_, item, _)| item.facets.contains(&facet));
+            let answered = tagged.filter(|(.., state)| state.score().is_some());
+            let items: Vec<&str> = answered.map(|(ix, ..)| self.id(ix)).collect();
             FacetPart {
                 group,
                 id: &questionnaire.facets[facet].id,
                 title: titles(&questionnaire.facets[facet].title),
                 score: self.profile.scores.facets[facet],
-                answered: tagged.filter(|(.., state)| state.score().is_some()).count(),
+                answered: items.len(),
+                items,
             }
         };
         let groups = questionnaire.facet_groups.iter();

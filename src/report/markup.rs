@@ -1,5 +1,7 @@
 //! Texts in markup: what people wrote reads as they wrote it and never becomes markup or an escape.
 
+use crate::engine::text::steers;
+
 /// Before a piece of code: a private-use character, which no text of a questionnaire needs.
 pub(super) const CODE: char = '\u{e000}';
 /// Behind a piece of code.
@@ -27,7 +29,7 @@ pub(super) fn html(text: &str) -> String {
             }
             CODE | END => {}
             '\t' => out.push(' '),
-            c if c.is_control() => {}
+            c if steers(c) => {}
             c => out.push(c),
         }
     }
@@ -75,7 +77,7 @@ fn escaped(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\n' | '\t' => out.push(' '),
-            c if c.is_control() => {}
+            c if steers(c) => {}
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' => out.extend(['\\', c]),
             c => out.push(c),
         }

@@ -3,6 +3,7 @@
 //! Knows nothing of scores and of formats: `build` fills it, and each format writes it down.
 
 use super::chart::Chart;
+use super::letterhead::Letterhead;
 use crate::engine::text::Lang;
 
 /// A whole report.
@@ -16,6 +17,10 @@ pub struct Report {
     pub title: String,
     /// Whom it is about.
     pub subject: String,
+    /// What its list of sections is called.
+    pub contents: String,
+    /// Who prints it, by a template.
+    pub letterhead: Option<Letterhead>,
     /// Its sections, in order.
     pub sections: Vec<Section>,
 }

@@ -69,7 +69,7 @@ pub fn sheet(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Text
         notes: vec![Message::new("roadmap-scores-note")],
     };
     let mut tables = vec![actions, projection];
-    tables.extend(held(meta, &filled));
+    tables.extend(held(meta, interview, &filled));
     Sheet {
         format: "tashxis-roadmap/1",
         title: Message::new("roadmap-of").with("enterprise", meta.enterprise.as_str()),
@@ -79,9 +79,9 @@ pub fn sheet(profile: &Profile, interview: &Interview, meta: &Meta, texts: &Text
 }
 
 /// The plan of the assessment before, held against what changed.
-fn held(meta: &Meta, filled: &dyn Fn(&Localized) -> String) -> Option<Table> {
-    let before = meta.before.as_ref().filter(|before| !before.actions.is_empty())?;
-    let rows = before.actions.iter().map(|held| {
+fn held(meta: &Meta, interview: &Interview, filled: &dyn Fn(&Localized) -> String) -> Option<Table> {
+    let (_, actions) = meta.last_plan(interview)?;
+    let rows = actions.iter().map(|held| {
         let points: f64 = held.items.iter().map(|item| item.to - item.from).sum();
         let mean = (!held.items.is_empty()).then(|| points / held.items.len() as f64);
         vec![

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::PROGRAM;
 use super::wrap::{plain, width, wrap};
+use crate::engine::portfolio::SHADES;
 use crate::engine::text::Message;
 use crate::i18n::Texts;
 
@@ -56,10 +57,43 @@ pub enum Cell {
     Share(Option<f64>),
     /// A moment; people read its day.
     Time(Timestamp),
+    /// Scores side by side, each with its shade; the same names in every row of a table.
+    Shades(Vec<Shaded>),
+}
+
+/// A score in a heat map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shaded {
+    /// Of what.
+    pub name: String,
+    /// The score with its shade, 0 for the lowest; `None` is not known.
+    pub score: Option<(f64, usize)>,
+}
+
+/// The characters of the shades, from lowest to highest: the more of a cell is filled, the higher the score.
+const SHADING: [char; SHADES] = ['·', '░', '▒', '▓', '█'];
+
+/// The character of a shade.
+pub fn shading(shade: usize) -> char {
+    SHADING.get(shade).copied().unwrap_or('█')
+}
+
+impl Shaded {
+    /// The least cells that a name or a shaded score takes.
+    fn width(&self) -> usize {
+        width(&self.name).max(4)
+    }
+
+    fn text(&self, texts: &Texts) -> String {
+        let text = self
+            .score
+            .map_or_else(|| "—".to_owned(), |(score, shade)| format!("{}{:>3}", shading(shade), texts.fixed(score, 0)));
+        right(&text, self.width())
+    }
 }
 
 /// The prefixes of all keys.
-const PREFIXES: [&str; 4] = ["stats-", "compare-", "agreement-", "roadmap-"];
+const PREFIXES: [&str; 5] = ["stats-", "compare-", "agreement-", "roadmap-", "heat-"];
 
 /// The widest paragraph.
 const COLUMNS: usize = 80;
@@ -68,7 +102,8 @@ const COLUMNS: usize = 80;
 const WIDEST: usize = 32;
 
 impl Cell {
-    fn text(&self, texts: &Texts) -> String {
+    /// For people.
+    pub fn text(&self, texts: &Texts) -> String {
         match self {
             Self::Text(text) => plain(text),
             Self::Word(key) => texts.get(key),
@@ -78,8 +113,15 @@ impl Cell {
             Self::Change(Some(change), places) => texts.signed(*change, *places),
             Self::Share(Some(share)) => texts.percent(share * 100.0, 0),
             Self::Time(time) => texts.day(*time),
+            Self::Shades(scores) => side_by_side(scores.iter().map(|it| it.text(texts))),
             Self::Number(None, _) | Self::Change(None, _) | Self::Share(None) => "—".to_owned(),
         }
+    }
+
+    /// As it stands in a column.
+    fn short(&self, texts: &Texts) -> String {
+        let text = self.text(texts);
+        if matches!(self, Self::Shades(_)) { text } else { shortened(&text) }
     }
 
     fn json(&self) -> Value {
@@ -90,7 +132,27 @@ impl Cell {
             Self::Day(day) => json!(day.to_string()),
             Self::Number(number, _) | Self::Change(number, _) | Self::Share(number) => json!(number),
             Self::Time(time) => json!(time.to_string()),
+            Self::Shades(scores) => {
+                let score = |it: &Shaded| (it.name.clone(), json!(it.score.map(|(score, _)| score)));
+                Value::Object(scores.iter().map(score).collect())
+            }
         }
+    }
+
+    /// The heading of what stands side by side in it.
+    fn heading(&self) -> Option<String> {
+        let Self::Shades(scores) = self else { return None };
+        Some(side_by_side(scores.iter().map(|it| right(&it.name, it.width()))))
+    }
+
+    /// The name of a column and its figure; of several side by side, each.
+    fn columns(&self, column: &str) -> Vec<(String, String)> {
+        let Self::Shades(scores) = self else { return vec![(name(column), self.csv())] };
+        let score = |it: &Shaded| {
+            let score = Self::Number(it.score.map(|(score, _)| score), 1);
+            (quoted(&format!("{}.{}", name(column), it.name)), score.csv())
+        };
+        scores.iter().map(score).collect()
     }
 
     /// A text that a spreadsheet would take for a formula is kept from being one.
@@ -105,8 +167,17 @@ impl Cell {
                 number.map(|it| it.to_string()).unwrap_or_default()
             }
             Self::Time(time) => time.to_string(),
+            Self::Shades(_) => String::new(),
         }
     }
+}
+
+fn side_by_side(cells: impl Iterator<Item = String>) -> String {
+    cells.collect::<Vec<_>>().join(" ")
+}
+
+fn right(text: &str, room: usize) -> String {
+    " ".repeat(room.saturating_sub(width(text))) + text
 }
 
 fn quoted(text: &str) -> String {
@@ -119,6 +190,11 @@ fn name(key: &str) -> String {
 }
 
 impl Sheet {
+    /// Nothing but a sentence, for people.
+    pub const fn saying(title: Message) -> Self {
+        Self { format: "", title, facts: Vec::new(), tables: Vec::new() }
+    }
+
     /// For people.
     pub fn text(&self, texts: &Texts) -> String {
         let mut lines = wrap(&texts.say(&self.title), COLUMNS, 0);
@@ -156,10 +232,9 @@ impl Sheet {
         for table in &self.tables {
             for (at, row) in (1..).zip(&table.rows) {
                 let cells = table.columns.iter().zip(row);
-                let line = |(column, cell): (&&str, &Cell)| {
-                    format!("{},{at},{},{}", name(table.name), name(column), cell.csv())
-                };
-                lines.extend(cells.map(line));
+                let figures = cells.flat_map(|(column, cell)| cell.columns(column));
+                let line = |(column, figure)| format!("{},{at},{column},{figure}", name(table.name));
+                lines.extend(figures.map(line));
             }
         }
         lines.join("\n") + "\n"
@@ -169,9 +244,12 @@ impl Sheet {
 impl Table {
     /// Texts stand at the left of their columns, figures at the right.
     fn lines(&self, texts: &Texts) -> Vec<String> {
-        let head: Vec<String> = self.columns.iter().map(|key| texts.get(key)).collect();
+        let first = self.rows.first();
+        let special = |at: usize| first.and_then(|row| row.get(at)).and_then(Cell::heading);
+        let heading = |(at, key): (usize, &&str)| special(at).unwrap_or_else(|| texts.get(key));
+        let head: Vec<String> = self.columns.iter().enumerate().map(heading).collect();
         let rows: Vec<Vec<String>> =
-            self.rows.iter().map(|row| row.iter().map(|cell| shortened(&cell.text(texts))).collect()).collect();
+            self.rows.iter().map(|row| row.iter().map(|cell| cell.short(texts)).collect()).collect();
         let all = || std::iter::once(&head).chain(&rows);
         let widest = |at: usize| all().filter_map(|row| row.get(at)).map(|text| width(text)).max().unwrap_or_default();
         let is_text: Vec<bool> = (0..head.len()).map(|at| self.rows.iter().any(|row| is_text(row, at))).collect();

@@ -2,64 +2,62 @@
 
 use super::sheet::{Cell, Sheet, Table};
 use crate::engine::id::AreaIx;
-use crate::engine::interview::{Form, Interview};
+use crate::engine::interview::Form;
+use crate::engine::pool::{Member, Pool};
 use crate::engine::portfolio::{Distribution, Placed, placed};
 use crate::engine::questionnaire::Questionnaire;
-use crate::engine::ranks::Contestant;
 use crate::engine::reliability::{Column, FEWEST_COMPLETE, Flag, NoConsistency, Reliability, columns, reliability};
 use crate::engine::sensitivity::{Estimate, FactorShare, IndexSensitivity};
 use crate::engine::text::{Lang, Message};
-use crate::engine::uncertainty::{Assessed, Factor, Options, SEED};
+use crate::engine::uncertainty::{Factor, Options, SEED};
 
-/// A closed assessment among others of the same questionnaire.
-#[derive(Debug)]
-pub struct Firm {
-    /// The enterprise's name.
-    pub name: String,
-    /// The number of its own doubts; the same whenever it is computed.
-    pub subject: u32,
-    /// The interview.
-    pub interview: Interview,
-    /// How long each question was on the screen, in milliseconds, in the order of the questionnaire.
-    pub shown_ms: Vec<Option<f64>>,
-}
+mod heat;
+mod influence;
+#[cfg(test)]
+mod tests;
 
-/// What was found over all of them, in the language of `lang` where titles stand.
-pub fn pool(questionnaire: &Questionnaire, firms: &[Firm], left_out: usize, options: &Options, lang: Lang) -> Sheet {
-    let assessed: Vec<Assessed> = firms.iter().map(|firm| Assessed::of(&firm.interview)).collect();
-    let quick = firms.iter().filter(|firm| firm.interview.form() == Form::Quick).count();
+/// What was found over the enterprises of a pool, in the language of `lang` where titles stand.
+pub fn pool(pool: &Pool, options: &Options, lang: Lang) -> Sheet {
+    let questionnaire = &pool.questionnaire;
+    let quick = pool.members.iter().filter(|member| member.form == Form::Quick).count();
     let title = questionnaire.title.get(lang);
-    let mut all = columns_of(questionnaire, firms);
+    let placed = placed(questionnaire, &pool.contestants(), options).unwrap_or_default();
+    let mut all = columns_of(pool);
     let areas: Vec<(AreaIx, Reliability)> = questionnaire
         .areas
         .indices()
         .map(|area| (area, reliability(&of_area(questionnaire, &mut all, area))))
         .collect();
+    let [influence_of_areas, influence_of_items] = influence::tables(pool, lang);
     Sheet {
-        format: "tashxis-stats/1",
+        format: "tashxis-stats/2",
         title: Message::new("stats-title").with("questionnaire", title).with("version", questionnaire.version.as_str()),
         facts: vec![
-            ("stats-assessments", Cell::Count(firms.len())),
+            ("stats-enterprises", Cell::Count(pool.members.len())),
+            ("stats-repeated", Cell::Count(pool.repeated)),
             ("stats-quick", Cell::Count(quick)),
-            ("stats-left-out", Cell::Count(left_out)),
+            ("stats-left-out", Cell::Count(pool.left_out)),
             ("stats-seed", Cell::Text(SEED.to_string())),
             ("stats-draws", Cell::Count(options.draws)),
         ],
         tables: vec![
-            distributions(questionnaire, &assessed, lang),
-            ranking(questionnaire, firms, &assessed, options),
+            distributions(pool, lang),
+            heat::heat(pool, &placed, lang),
+            ranking(pool, &placed),
+            influence_of_areas,
+            influence_of_items,
             consistency(questionnaire, &areas, lang),
             items(questionnaire, &areas),
         ],
     }
 }
 
-fn distributions(questionnaire: &Questionnaire, assessed: &[Assessed], lang: Lang) -> Table {
-    let of_index: Vec<f64> =
-        assessed.iter().filter_map(|one| one.scores.index.as_ref().map(|index| index.headline)).collect();
+fn distributions(pool: &Pool, lang: Lang) -> Table {
+    let scores = || pool.members.iter().map(|member| &member.assessed.scores);
+    let of_index: Vec<f64> = scores().filter_map(|one| one.index.as_ref().map(|index| index.headline)).collect();
     let mut rows = vec![distribution("index", None, &of_index)];
-    for (area, about) in questionnaire.areas.enumerate() {
-        let scores: Vec<f64> = assessed.iter().filter_map(|one| one.scores.areas[area].shown()).collect();
+    for (area, about) in pool.questionnaire.areas.enumerate() {
+        let scores: Vec<f64> = scores().filter_map(|one| one.areas[area].shown()).collect();
         rows.push(distribution(about.id.as_str(), Some(about.title.get(lang)), &scores));
     }
     Table {
@@ -94,11 +92,9 @@ fn distribution(id: &str, title: Option<&str>, scores: &[f64]) -> Vec<Cell> {
     row
 }
 
-fn ranking(questionnaire: &Questionnaire, firms: &[Firm], assessed: &[Assessed], options: &Options) -> Table {
-    let contestants: Vec<Contestant<'_>> =
-        firms.iter().zip(assessed).map(|(firm, assessed)| Contestant { subject: firm.subject, assessed }).collect();
-    let row = |(at, one): (usize, Placed)| {
-        let name = firms.get(one.firm).map(|firm| firm.name.clone()).unwrap_or_default();
+fn ranking(pool: &Pool, placed: &[Placed]) -> Table {
+    let row = |(at, one): (usize, &Placed)| {
+        let name = pool.members.get(one.firm).map(|member| member.enterprise.clone()).unwrap_or_default();
         vec![
             Cell::Count(at),
             Cell::Text(name),
@@ -120,21 +116,20 @@ fn ranking(questionnaire: &Questionnaire, firms: &[Firm], assessed: &[Assessed],
             "stats-rank-high",
             "stats-above-next",
         ],
-        rows: (1..).zip(placed(questionnaire, &contestants, options).unwrap_or_default()).map(row).collect(),
+        rows: (1..).zip(placed).map(row).collect(),
         notes: vec![Message::new("stats-ranking-note")],
     }
 }
 
-/// The items over all assessments, with the time each took.
-fn columns_of(questionnaire: &Questionnaire, firms: &[Firm]) -> Vec<Option<Column>> {
-    let interviews: Vec<Interview> = firms.iter().map(|firm| firm.interview.clone()).collect();
-    let timed = |mut column: Column| {
-        let at = questionnaire.questions.indices().position(|ix| ix == column.question);
-        let shown = |firm: &Firm| firm.shown_ms.get(at?).copied().flatten();
-        column.shown_ms = firms.iter().filter_map(shown).collect();
+/// The items over all enterprises, with the time each took.
+fn columns_of(pool: &Pool) -> Vec<Option<Column>> {
+    let cells: Vec<_> = pool.members.iter().map(|member| member.cells.as_slice()).collect();
+    let timed = |(at, mut column): (usize, Column)| {
+        let shown = |member: &Member| member.shown_ms.get(at).copied().flatten();
+        column.shown_ms = pool.members.iter().filter_map(shown).collect();
         Some(column)
     };
-    columns(questionnaire, &interviews).into_iter().map(timed).collect()
+    columns(&pool.questionnaire, &cells).into_iter().enumerate().map(timed).collect()
 }
 
 /// Takes the items of an area out of all.

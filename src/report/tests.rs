@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::engine::answer::{Answer, Confidence, Response};
+use crate::engine::benchmark::Others;
 use crate::engine::interview::memory::MemoryJournal;
 use crate::engine::interview::{Advance, Circumstances, Form};
 use crate::engine::profile::profile;
@@ -15,6 +16,8 @@ use crate::engine::questionnaire::{read, sample};
 use crate::engine::text::Lang;
 
 mod around;
+mod formats;
+mod schema;
 mod since;
 
 fn fresh() -> Interview {
@@ -110,11 +113,11 @@ fn meta() -> Meta {
         interviewers: vec!["D. Karimova".to_owned()],
         made: at("2026-11-24T08:00:00Z"),
         actions: Vec::new(),
-        before: None,
         target: Some(around::exporter()),
         catalogue: around::small(),
         options: crate::engine::uncertainty::Options::default(),
         earlier: None,
+        others: Others::default(),
     }
 }
 
@@ -184,6 +187,27 @@ fn the_summary_has_a_few_lines() {
 fn the_json_holds_every_figure() {
     let interview = zarafshon();
     insta::assert_snapshot!(steady(&json(&profile(&interview), &interview, &meta())));
+}
+
+/// Programs need not believe a figure: each follows from what stands beside it.
+#[test]
+fn every_score_of_the_json_can_be_computed_again_from_it() {
+    let interview = zarafshon();
+    let json: serde_json::Value = serde_json::from_str(&json(&profile(&interview), &interview, &meta())).unwrap();
+    let list = |value: &serde_json::Value| value.as_array().unwrap().clone();
+    let near = |one: f64, other: &serde_json::Value| assert!((one - other.as_f64().unwrap()).abs() < 1e-9, "{other}");
+    let areas = list(&json["areas"]);
+    let logarithms: f64 = areas.iter().filter_map(|area| area["in_index"]["term"].as_f64()).sum();
+    near(logarithms.exp(), &json["index"]["headline"]);
+    for area in areas.iter().filter(|area| !area["score"].is_null()) {
+        near(list(&area["items"]).iter().filter_map(|item| item["points"].as_f64()).sum(), &area["score"]);
+    }
+    let items: Vec<_> = areas.iter().flat_map(|area| list(&area["items"])).collect();
+    let score = |id: &serde_json::Value| items.iter().find(|item| item["question"] == *id).unwrap()["score"].as_f64();
+    for facet in list(&json["facets"]).iter().filter(|facet| !facet["score"].is_null()) {
+        let scores: Vec<f64> = list(&facet["items"]).iter().filter_map(score).collect();
+        near(scores.iter().sum::<f64>() / scores.len() as f64, &facet["score"]);
+    }
 }
 
 #[test]

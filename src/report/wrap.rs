@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::engine::text::steers;
+
 /// The number of cells a text takes.
 pub fn width(text: &str) -> usize {
     text.width()
@@ -10,7 +12,7 @@ pub fn width(text: &str) -> usize {
 
 /// A text as it may go to a terminal: what people typed must not become escape sequences.
 pub fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
 }
 
 /// Breaks a text into lines of at most `columns` cells, the first one cell-wise shorter by `used`. A

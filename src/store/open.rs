@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::chain::hex;
 use super::error::{Problem, StoreError};
-use super::schema;
+use super::{backup, schema};
 use crate::engine::library::Access;
 
 /// How long to wait for another program that holds the database for a moment.
@@ -51,7 +51,8 @@ pub(super) fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
     Ok(absolute)
 }
 
-fn make_folder(folder: &Path) -> io::Result<()> {
+/// Makes a folder that only its owner can enter.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -66,6 +67,20 @@ pub(super) fn private() -> OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Whether others may read a file and enter its folder.
+#[cfg(unix)]
+pub(super) fn is_exposed(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let allows = |path: &Path, bits| fs::metadata(path).is_ok_and(|file| file.permissions().mode() & bits != 0);
+    allows(path, 0o044) && path.parent().is_some_and(|folder| allows(folder, 0o011))
+}
+
+/// Elsewhere a user's folders are closed to others unless the user opens them.
+#[cfg(not(unix))]
+pub(super) const fn is_exposed(_: &Path) -> bool {
+    false
 }
 
 /// Which file stands at a path now, where the system tells.
@@ -132,7 +147,7 @@ pub(super) enum Content {
 }
 
 /// Reads the header without SQLite, which would touch a foreign database's side files. The mark at
-/// byte 68 is written before anything else and never changes, so it is never only in the log.
+/// byte 68 is there from the moment the file has its name and never changes, so it is never only in the log.
 pub(super) fn inspect(path: &Path) -> Result<Content, Problem> {
     let mut header = Vec::new();
     File::open(path)?.take(100).read_to_end(&mut header)?;
@@ -149,13 +164,12 @@ pub(super) fn inspect(path: &Path) -> Result<Content, Problem> {
 }
 
 fn writable(path: &Path) -> Result<Connection, Problem> {
-    let content = inspect(path)?;
+    if inspect(path)? == Content::Empty {
+        make(path)?;
+    }
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Until the version is known to be ours, closing must not move the log into the file.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    if content == Content::Empty {
-        connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
-    }
     schema::refuse_newer(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     // On a file system without shared memory SQLite keeps its old journal, which is as durable.
@@ -166,6 +180,26 @@ fn writable(path: &Path) -> Result<Connection, Problem> {
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
     schema::migrate(&mut connection, path, &schema::migrations())?;
     Ok(connection)
+}
+
+/// Makes a new database beside the empty file and puts it in its place: what a power cut interrupts is no database
+/// yet, and never half of one that could be taken for another program's.
+pub(super) fn make(path: &Path) -> Result<(), Problem> {
+    let new = beside(path, ".new");
+    for left in [beside(&new, "-journal"), new.clone()] {
+        match fs::remove_file(left) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    private().create_new(true).open(&new)?;
+    let mut connection = connect(&new, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+    schema::bring_up_to_date(&mut connection)?;
+    connection.close().map_err(|(_, error)| error)?;
+    OpenOptions::new().write(true).open(&new)?.sync_all()?;
+    fs::rename(&new, path)?;
+    backup::sync_folder(path)
 }
 
 fn readable(path: &Path, access: Access) -> Result<Connection, Problem> {

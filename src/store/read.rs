@@ -136,7 +136,8 @@ pub(super) fn events(connection: &Connection, id: AssessmentId) -> Result<Vec<Ev
     rows(connection, "SELECT * FROM event WHERE assessment = :id ORDER BY sequence", id, event)
 }
 
-fn event(row: &Row) -> Result<Event, Problem> {
+/// One event.
+pub(super) fn event(row: &Row) -> Result<Event, Problem> {
     Ok(Event {
         sequence: unsigned(row, "sequence")?,
         id: word(&row.get::<_, String>("id")?)?,

@@ -6,17 +6,8 @@ use super::Store;
 use super::error::{Problem, StoreError};
 use super::read::{self, Which};
 use crate::engine::id::{AssessmentId, QuestionId};
-use crate::engine::library::{Passage, Standing, Summary};
+use crate::engine::library::{Depth, Passage, Standing, Summary};
 use crate::engine::visit;
-
-/// Whether the journal is asked how each question was passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
-    /// Only answers.
-    Answers,
-    /// Also how each question was passed.
-    Passages,
-}
 
 /// One state of the database; what others write meanwhile does not appear in it.
 #[derive(Debug)]
@@ -55,21 +46,24 @@ impl Reading<'_> {
 
     /// One assessment as it stands.
     pub fn standing(&self, id: AssessmentId, depth: Depth) -> Result<Standing, StoreError> {
-        self.read(|connection| {
-            Ok(Standing {
-                summary: read::summary_of(connection, id)?,
-                questionnaire: read::anchor(connection, id)?.questionnaire,
-                answers: read::answers(connection, id)?.into_iter().map(|(id, answer, _)| (id, answer)).collect(),
-                interviewers: interviewers(connection, id)?,
-                passages: if depth == Depth::Passages { passages(connection, id)? } else { Vec::new() },
-                effort: visit::effort(&read::stays(connection, id)?),
-            })
-        })
+        self.read(|connection| standing(connection, id, depth))
     }
 
     fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T, Problem>) -> Result<T, StoreError> {
         read(&self.snapshot).map_err(|problem| problem.at(&self.store.path))
     }
+}
+
+/// One assessment as it stands, from what the store keeps beside its journal.
+pub(super) fn standing(connection: &Connection, id: AssessmentId, depth: Depth) -> Result<Standing, Problem> {
+    Ok(Standing {
+        summary: read::summary_of(connection, id)?,
+        questionnaire: read::anchor(connection, id)?.questionnaire,
+        answers: read::answers(connection, id)?.into_iter().map(|(id, answer, _)| (id, answer)).collect(),
+        interviewers: interviewers(connection, id)?,
+        passages: if depth == Depth::Passages { passages(connection, id)? } else { Vec::new() },
+        effort: visit::effort(&read::stays(connection, id)?),
+    })
 }
 
 fn interviewers(connection: &Connection, id: AssessmentId) -> Result<Vec<String>, Problem> {

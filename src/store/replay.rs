@@ -72,7 +72,7 @@ pub(super) fn replay(anchor: &Anchor, events: &[Event]) -> Result<(Replayed, Vec
 
 impl Replayed {
     /// Folds one event in. False, if its old answer is not the one that was kept.
-    fn apply(&mut self, event: &Event) -> bool {
+    pub fn apply(&mut self, event: &Event) -> bool {
         self.changed = event.time;
         match &event.action {
             EventAction::Close => self.closed = Some(event.time),

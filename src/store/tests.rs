@@ -18,10 +18,14 @@ use crate::engine::questionnaire::sample::SAMPLE;
 use crate::engine::text::Lang;
 use crate::i18n::Texts;
 
+mod forgetting;
 mod journals;
 mod opening;
+mod parting;
 mod restoring;
 mod roadmaps;
+mod rotating;
+mod salvaging;
 mod verifying;
 mod visits;
 

@@ -34,6 +34,7 @@ pub enum Action {
     Compare,
     History,
     ManyDraws,
+    Arithmetic,
     WhatIf,
     TryBack,
     TryReset,
@@ -216,6 +217,7 @@ rows! {
     Compare [letter('c')] "action-compare" "short-compare" &[Start, Profile], Assessment, Some(50), true;
     History [letter('h')] "action-history" "short-history" &[Start, Question, Sections, Review, Profile], Assessment, Some(75), true;
     WhatIf [letter('w')] "action-what-if" "short-what-if" &[Profile, Advice], Assessment, Some(35), true;
+    Arithmetic [letter('e')] "action-arithmetic" "short-arithmetic" &[Profile], Assessment, Some(55), true;
     ManyDraws [letter('d')] "action-many-draws" "short-many-draws" &[Profile], Assessment, Some(60), true;
     TryPath [letter('p')] "action-try-path" "short-try-path" &[WhatIf], Assessment, Some(10), true;
     TryArea [letter('a')] "action-try-area" "short-try-area" &[WhatIf], Assessment, Some(15), true;

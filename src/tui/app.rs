@@ -1,7 +1,9 @@
 //! The program as a state: a stack of screens, updated by inputs, drawn into a frame.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
+use ratatui::style::Color;
 
 use super::actions::{self, Action, Scope};
 use super::context::Ctx;
@@ -9,7 +11,7 @@ use super::input::{Input, Key};
 use super::screens::{Effect, Screen, choose, ending, find, help, settings, start::Start};
 use super::widgets;
 use crate::engine::id::AssessmentId;
-use crate::engine::text::Message;
+use crate::engine::text::{Message, steers};
 
 /// The smallest window that can be used.
 pub const MINIMUM: Size = Size { width: 60, height: 18 };
@@ -197,9 +199,11 @@ impl App {
         self.ctx.size = area.as_size();
         if area.width < MINIMUM.width || area.height < MINIMUM.height {
             widgets::frame::too_small(&self.ctx, frame, area);
+            finish(frame.buffer_mut(), self.ctx.theme.ground());
             return;
         }
         self.draw_from(self.screens.len(), frame, area);
+        finish(frame.buffer_mut(), self.ctx.theme.ground());
     }
 
     fn draw_from(&self, depth: usize, frame: &mut Frame, area: Rect) {
@@ -208,6 +212,19 @@ impl App {
             self.draw_from(depth - 1, frame, area);
         }
         top.draw(&self.ctx, frame, area);
+    }
+}
+
+/// Lays the theme's ground under every cell, and takes out of it what would steer the terminal: answers from
+/// other machines were never typed here, so nothing has cleaned them before.
+fn finish(buffer: &mut Buffer, (letters, ground): (Color, Color)) {
+    for cell in &mut buffer.content {
+        cell.fg = if cell.fg == Color::Reset { letters } else { cell.fg };
+        cell.bg = if cell.bg == Color::Reset { ground } else { cell.bg };
+        if cell.symbol().chars().any(steers) {
+            let clean: String = cell.symbol().chars().filter(|c| !steers(*c)).collect();
+            cell.set_symbol(if clean.is_empty() { " " } else { &clean });
+        }
     }
 }
 

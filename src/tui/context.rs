@@ -4,7 +4,8 @@ use std::ops::{Deref, DerefMut};
 
 use ratatui::layout::Size;
 
-use super::theme::{Charset, Glyph, Role, Theme};
+use super::theme::{Charset, Glyph, Looks, Role, Theme, Wardrobe};
+use super::widgets::field::Field;
 use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change};
 use crate::engine::text::Message;
@@ -17,7 +18,9 @@ pub struct Ctx {
     /// What the interview is held with.
     pub desk: Desk,
     /// The looks.
-    pub theme: Theme,
+    pub theme: Looks,
+    /// The looks there are to choose from.
+    pub wardrobe: Wardrobe,
     /// The characters the terminal can show.
     pub charset: Charset,
     /// The window.
@@ -67,9 +70,22 @@ impl Ctx {
         self.notice = Some(Notice { message, role: Role::Problem });
     }
 
+    /// Puts pasted text into a field, and says so if not all of it was taken.
+    pub fn paste(&mut self, field: &mut Field, text: &str) {
+        let pasted = field.paste(text);
+        self.tell_paste(pasted);
+    }
+
+    /// Says that a paste was too long, if it was.
+    pub fn tell_paste(&mut self, pasted: Result<(), usize>) {
+        if let Err(most) = pasted {
+            self.warn(Message::new("input-paste-cut").with("most", most));
+        }
+    }
+
     /// Turns to another theme, and remembers it.
     pub fn set_theme(&mut self, theme: Theme) {
-        self.theme = theme;
+        self.theme = self.wardrobe.looks(theme);
         self.keep_setting("theme", theme.name());
     }
 

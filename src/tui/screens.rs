@@ -18,6 +18,7 @@ pub mod help;
 pub mod history;
 pub mod new;
 pub mod note;
+mod pages;
 pub mod profile;
 pub mod question;
 pub mod review;

@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 use tashxis::engine::interview::journal::EventAction;
-use tashxis::engine::library::{Access, Library, Record};
-use tashxis::store::reading::Depth;
+use tashxis::engine::library::{Access, Depth, Library, Record};
 use tashxis::store::{Identity, Store};
 
 use crate::terminal::database;

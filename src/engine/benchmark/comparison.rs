@@ -34,6 +34,18 @@ pub struct Figure {
     pub levels: [Option<Share>; LEVELS],
 }
 
+impl Comparison {
+    /// The median of an area, or of the index if `None`, where it may be told.
+    pub fn median(&self, area: Option<AreaIx>) -> Option<f64> {
+        self.figures.iter().find(|figure| figure.area == area)?.standing.median()
+    }
+
+    /// Whether any median may be told.
+    pub fn tells(&self) -> bool {
+        self.figures.iter().any(|figure| figure.standing.median().is_some())
+    }
+}
+
 /// Holds an enterprise against its peers in a pool without itself.
 pub fn compare(
     questionnaire: &Questionnaire,
@@ -61,8 +73,8 @@ pub fn compare(
     Comparison { figures: (0..).zip(all).map(figure).collect(), peers: found }
 }
 
-/// The score that may be held against others: shown, and of the usual scope.
-fn comparable(scores: &Scores, area: Option<AreaIx>) -> Option<f64> {
+/// The score that may be held against others: shown, and of the usual scope. Of the index, if `None`.
+pub fn comparable(scores: &Scores, area: Option<AreaIx>) -> Option<f64> {
     match area {
         None => scores.index.as_ref().map(|index| index.headline),
         Some(area) => usual(&scores.areas[area]).and_then(AreaScore::shown),

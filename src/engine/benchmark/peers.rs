@@ -49,6 +49,18 @@ pub enum Class {
 }
 
 impl Class {
+    /// The key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::SectorSizeRegion => "stats-class-sector-size-region",
+            Self::SectorSize => "stats-class-sector-size",
+            Self::Size => "stats-class-size",
+            Self::All => "stats-class-all",
+        }
+    }
+}
+
+impl Class {
     /// All classes, from the narrowest.
     pub const ALL: [Self; 4] = [Self::SectorSizeRegion, Self::SectorSize, Self::Size, Self::All];
 

@@ -2,10 +2,9 @@
 //!
 //! Reads the text and refuses what cannot be; knows nothing of files.
 
-use std::fmt;
-
 use super::{FEWEST, Quartiles};
 use crate::engine::score::TOLERANCE;
+use crate::engine::text::Message;
 
 /// The columns, in their order.
 pub const COLUMNS: [&str; 5] = ["area", "n", "q25", "median", "q75"];
@@ -63,23 +62,26 @@ pub enum WhatIsWrong {
     Empty,
 }
 
-impl fmt::Display for ReferenceProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: ", self.line)?;
+impl ReferenceProblem {
+    /// What is wrong, with the value and the line.
+    pub fn message(&self) -> Message {
+        let at = |key| Message::new(key).with("line", self.line);
         match &self.what {
-            WhatIsWrong::Header => write!(f, "the header is not {}", COLUMNS.join(",")),
-            WhatIsWrong::Fields(found) => write!(f, "{found} fields instead of {}", COLUMNS.len()),
-            WhatIsWrong::UnknownArea(area) => write!(f, "no area {area:?}"),
-            WhatIsWrong::Repeated(area) => write!(f, "{area:?} stands here twice"),
-            WhatIsWrong::NotANumber(column, field) => write!(f, "{column}: {field:?} is not a number that fits"),
-            WhatIsWrong::OutOfRange(column, field) => write!(f, "{column}: {field} is not within 0..100"),
-            WhatIsWrong::Order => f.write_str("q25, median and q75 do not ascend"),
-            WhatIsWrong::Empty => f.write_str("no row"),
+            WhatIsWrong::Header => at("reference-header").with("columns", COLUMNS.join(",")),
+            WhatIsWrong::Fields(found) => at("reference-fields").with("found", *found).with("wanted", COLUMNS.len()),
+            WhatIsWrong::UnknownArea(area) => at("reference-area").with("area", area.as_str()),
+            WhatIsWrong::Repeated(area) => at("reference-repeated").with("area", area.as_str()),
+            WhatIsWrong::NotANumber(column, field) => {
+                at("reference-number").with("column", *column).with("value", field.as_str())
+            }
+            WhatIsWrong::OutOfRange(column, field) => {
+                at("reference-range").with("column", *column).with("value", field.as_str())
+            }
+            WhatIsWrong::Order => at("reference-order"),
+            WhatIsWrong::Empty => Message::new("reference-empty"),
         }
     }
 }
-
-impl std::error::Error for ReferenceProblem {}
 
 impl Reference {
     /// Reads a table for a questionnaire with these areas. Fields are separated by commas or, as spreadsheets of

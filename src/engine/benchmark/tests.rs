@@ -145,7 +145,6 @@ fn a_table_that_cannot_be_is_refused_with_its_line() {
     {
         let problem = Reference::parse(text, &[]).unwrap_err();
         assert_eq!(problem, ReferenceProblem { line, what });
-        assert!(problem.to_string().starts_with("line "));
     }
 }
 

@@ -38,12 +38,12 @@ pub struct Key {
 
 impl Key {
     /// A key that may be left out.
-    pub(in crate::engine) const fn new(name: &'static str, holds: Holds, doc: &'static str) -> Self {
+    pub(crate) const fn new(name: &'static str, holds: Holds, doc: &'static str) -> Self {
         Self { name, holds, need: Need::Optional, kinds: &[], doc }
     }
 
     /// The same key, which may not be left out.
-    pub(in crate::engine) const fn needed(self) -> Self {
+    pub(crate) const fn needed(self) -> Self {
         Self { need: Need::Always, ..self }
     }
 

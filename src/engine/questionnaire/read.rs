@@ -14,10 +14,10 @@ use crate::engine::id::{Arena, QuestionnaireId};
 use sha2::{Digest, Sha256};
 
 mod advice;
-pub(in crate::engine) mod file;
-pub(in crate::engine) mod findings;
+pub(crate) mod file;
+pub(crate) mod findings;
 mod head;
-pub(in crate::engine) mod node;
+pub(crate) mod node;
 mod outline;
 mod peers;
 mod question;
@@ -81,8 +81,8 @@ fn model<'a>(findings: &mut Findings<'a>, text: &str, root: &Tab<'a>) -> Model {
     model
 }
 
-/// SHA-256, hexadecimal.
-fn hash(text: &str) -> String {
+/// SHA-256 of a text, hexadecimal: by it the versions of a questionnaire are told apart.
+pub fn hash(text: &str) -> String {
     Sha256::digest(text).iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex

@@ -215,7 +215,7 @@ fn two_interviews_are_compared_item_by_item() {
     assert_eq!(found.far_apart.iter().map(|far| far.pair.question).collect::<Vec<_>>(), [named("INF1")]);
     assert_eq!((found.items, found.same), (2, Some(0.5)));
     // The same two as cells of the statistics.
-    let table = super::columns(&questionnaire, &[one, other]);
+    let table = super::columns(&questionnaire, &[super::cells(&one), super::cells(&other)]);
     let cells = |name| &table.iter().find(|column| column.question == named(name)).unwrap().cells;
     assert_eq!(cells("INF1"), &[Cell::Score(100.0), Cell::Score(25.0)]);
     assert_eq!(cells("REG1")[1], Cell::DontKnow);

@@ -1,29 +1,84 @@
 //! Sums and means that lose nothing to the order of their terms. Knows only numbers.
 
-/// Adds numbers with Neumaier's compensation, so that the order of the terms does not show.
-pub fn sum(terms: impl IntoIterator<Item = f64>) -> f64 {
-    let mut total = 0.0_f64;
-    let mut lost = 0.0_f64;
-    for term in terms {
-        let next = total + term;
-        lost += if total.abs() >= term.abs() { (total - next) + term } else { (term - next) + total };
-        total = next;
+/// A sum with Neumaier's compensation, so that the order of the terms does not show.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sum {
+    total: f64,
+    lost: f64,
+}
+
+impl Sum {
+    /// Adds a term.
+    pub fn add(&mut self, term: f64) {
+        let next = self.total + term;
+        self.lost +=
+            if self.total.abs() >= term.abs() { (self.total - next) + term } else { (term - next) + self.total };
+        self.total = next;
     }
-    total + lost
+
+    /// The sum so far.
+    pub const fn get(self) -> f64 {
+        self.total + self.lost
+    }
+}
+
+/// A weighted mean while its terms come in.
+#[derive(Clone, Copy, Debug)]
+pub struct Mean {
+    weight: Sum,
+    product: Sum,
+    low: f64,
+    high: f64,
+}
+
+impl Default for Mean {
+    fn default() -> Self {
+        Self { weight: Sum::default(), product: Sum::default(), low: f64::INFINITY, high: f64::NEG_INFINITY }
+    }
+}
+
+impl Mean {
+    /// Adds a value with its weight.
+    pub fn add(&mut self, weight: f64, value: f64) {
+        self.weight.add(weight);
+        self.product.add(weight * value);
+        self.low = self.low.min(value);
+        self.high = self.high.max(value);
+    }
+
+    /// `Σ w`.
+    pub const fn weight(self) -> f64 {
+        self.weight.get()
+    }
+
+    /// `Σ w·x`.
+    pub const fn product(self) -> f64 {
+        self.product.get()
+    }
+
+    /// `Σ w·x / Σ w`; `None` when no weight is above 0.
+    pub fn get(self) -> Option<f64> {
+        let mean = self.product() / self.weight();
+        // A mean lies among its values; rounding may carry it a hair beyond.
+        mean.is_finite().then(|| mean.max(self.low).min(self.high))
+    }
+}
+
+/// Adds numbers.
+pub fn sum(terms: impl IntoIterator<Item = f64>) -> f64 {
+    let mut sum = Sum::default();
+    terms.into_iter().for_each(|term| sum.add(term));
+    sum.get()
 }
 
 /// The mean of `(weight, value)` pairs; `None` when no weight is above 0.
-pub fn weighted_mean(pairs: impl Iterator<Item = (f64, f64)> + Clone) -> Option<f64> {
-    let weight = sum(pairs.clone().map(|(weight, _)| weight));
-    let mean = sum(pairs.clone().map(|(weight, value)| weight * value)) / weight;
-    // A mean lies among its values; rounding may carry it a hair beyond.
-    let values = pairs.map(|(_, value)| value);
-    let (low, high) = (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max));
-    mean.is_finite().then(|| mean.max(low).min(high))
+pub fn weighted_mean(pairs: impl IntoIterator<Item = (f64, f64)>) -> Option<f64> {
+    let mut mean = Mean::default();
+    pairs.into_iter().for_each(|(weight, value)| mean.add(weight, value));
+    mean.get()
 }
 
 /// The plain mean; `None` of nothing.
 pub fn mean(values: impl IntoIterator<Item = f64>) -> Option<f64> {
-    let values: Vec<f64> = values.into_iter().collect();
-    weighted_mean(values.iter().map(|value| (1.0, *value)))
+    weighted_mean(values.into_iter().map(|value| (1.0, value)))
 }

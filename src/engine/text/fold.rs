@@ -3,11 +3,17 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Normalises typed or pasted text: NFC, `\r\n` to `\n`, no control characters but `\n` and tab.
-/// The letters stay as typed.
+/// Normalises typed or pasted text: NFC, every kind of line end to `\n`, nothing that steers but `\n` and
+/// tab. The letters stay as typed.
 pub fn canonical(typed: &str) -> String {
-    let unix = typed.replace("\r\n", "\n").replace('\r', "\n");
-    unix.nfc().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+    let unix = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    unix.nfc().filter(|c| !steers(*c) || matches!(c, '\n' | '\t')).collect()
+}
+
+/// Whether a character steers what shows it instead of being shown: control characters, line ends and tabs
+/// among them, and the signs that turn the direction of everything behind them.
+pub fn steers(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Folds a text for comparison: lower case, Cyrillic and the reformed Latin to the Latin of 1995, no
@@ -244,5 +250,6 @@ mod tests {
     fn decomposed_letters_are_composed_and_control_characters_dropped() {
         assert_eq!(canonical("и\u{306}"), "й");
         assert_eq!(canonical("a\r\nb\rc\u{1b}[31m"), "a\nb\nc[31m");
+        assert_eq!(canonical("a\u{2028}b \u{202e}gnp\u{2069}"), "a\nb gnp");
     }
 }

@@ -43,7 +43,7 @@ fn index_without(questionnaire: &Questionnaire, scores: &Scores, left_out: Quest
                 .filter(|(question, item, _)| item.area == area && *question != left_out);
             let answered: Vec<(f64, f64)> =
                 others.filter_map(|(_, item, state)| Some((item.weight, state.score()?))).collect();
-            counted = score::weighted_mean(answered.into_iter())?;
+            counted = score::weighted_mean(answered)?;
         }
         pairs.push((questionnaire.areas[area].weight, counted));
     }

@@ -1,6 +1,7 @@
 # The first page, for who reads no further.
 document-running-self = Self-assessment, not verified
 document-running-interview = Interview by { $names }
+document-contents = Contents
 document-glance = In short
 document-stand = Where you stand
 document-stand-said = The overall score is { $score } of 100. That is the band “{ $band }”, maturity level { $level } of 4.
@@ -46,3 +47,5 @@ document-cells-peers = ▼ median of peers
 
 # On the command line.
 cli-arg-profile-short = Two pages only: the result, the areas and the first actions in short
+cli-arg-profile-format = Format: text (the default), md, html, xlsx or json; without this option the ending of the file decides
+cli-arg-profile-output = Write to this file; in a folder, to a file with the enterprise’s name

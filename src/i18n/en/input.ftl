@@ -12,3 +12,4 @@ input-text-too-long = { $most ->
 input-no-date = “{ $value }” is not a date. Type the day, month and year: 23.11.2026.
 input-not-answerable = This is a text to read. It takes no answer.
 input-wrong-kind = “{ $value }” does not fit this question.
+input-paste-cut = The text was too long: its first { $most } characters were taken.

@@ -41,7 +41,7 @@ report-no-index-own = There is no overall score yet, because these areas have no
     [0] {""}
    *[other] {" "}but { $missing }
   }.
-report-result-note = The range shows where the overall score would stand if everything that is not answered scored 0, and if it scored 100. The imbalance is the arithmetic mean minus the overall score: what the weak areas cost. The 90% interval shows how far the score depends on weights, gaps and unsure answers; the robustness interval also on the kind of mean.
+report-result-note = The range shows where the overall score would stand if everything that is not answered scored 0, and if it scored 100. The imbalance is the arithmetic mean of the areas, each as the overall score counts it, minus the overall score: what unevenness costs. The 90% interval shows how far the score depends on weights, gaps and unsure answers; the robustness interval also on the kind of mean.
 
 # Areas.
 report-areas = Areas

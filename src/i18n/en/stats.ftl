@@ -1,8 +1,7 @@
 stats-title = Statistics: { $questionnaire } { $version }
 stats-sensitivity-title = What makes the doubt about the overall score: { $enterprise }
-stats-assessments = Finished assessments
 stats-quick = Of these in the quick form
-stats-left-out = Left out: another version of the questionnaire
+stats-left-out = Left out: another version of the questionnaire, or damaged
 stats-seed = Seed
 stats-draws = Draws
 stats-variance = Variance

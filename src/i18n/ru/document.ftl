@@ -1,6 +1,7 @@
 # Первая страница, для тех, кто дальше не читает.
 document-running-self = Самооценка, ответы не проверялись
 document-running-interview = Опрос проводили: { $names }
+document-contents = Содержание
 document-glance = Коротко
 document-stand = Где вы сейчас
 document-stand-said = Общий балл — { $score } из 100. Это ступень «{ $band }», уровень зрелости { $level } из 4.
@@ -52,3 +53,5 @@ document-cells-peers = ▼ медиана похожих предприятий
 
 # В командной строке.
 cli-arg-profile-short = Только две страницы: результат, направления и первые действия в кратком виде
+cli-arg-profile-format = Формат: text (по умолчанию), md, html, xlsx или json; без этого параметра решает расширение файла
+cli-arg-profile-output = Записать в этот файл; если это папка — в файл с названием предприятия

@@ -14,3 +14,4 @@ input-text-too-long = { $most ->
 input-no-date = «{ $value }» — не дата. Введите день, месяц и год: 23.11.2026.
 input-not-answerable = Это текст для чтения, ответа он не требует.
 input-wrong-kind = «{ $value }» не подходит к этому вопросу.
+input-paste-cut = Текст слишком длинный: взяты первые { $most } символов.

@@ -1,8 +1,7 @@
 stats-title = Статистика: { $questionnaire } { $version }
 stats-sensitivity-title = Из чего складывается неопределённость общего балла: { $enterprise }
-stats-assessments = Завершённых оценок
 stats-quick = Из них в краткой форме
-stats-left-out = Не учтено: другая версия анкеты
+stats-left-out = Не учтено: другая версия анкеты или повреждено
 stats-seed = Начальное число
 stats-draws = Число расчётов
 stats-variance = Дисперсия

@@ -1,6 +1,7 @@
 # Birinchi sahifa: davomini oʻqimaydiganlar uchun.
 document-running-self = Oʻz-oʻzini baholash, tekshirilmagan
 document-running-interview = Suhbatni oʻtkazgan: { $names }
+document-contents = Mundarija
 document-glance = Qisqacha
 document-stand = Hozir qayerdasiz
 document-stand-said = Umumiy ball: 100 dan { $score }. Bu — “{ $band }” bosqichi, yetuklik darajasi: 4 dan { $level }.
@@ -34,3 +35,5 @@ document-cells-peers = ▼ oʻxshash korxonalar medianasi
 
 # Buyruqlar satrida.
 cli-arg-profile-short = Faqat ikki sahifa: natija, yoʻnalishlar va birinchi harakatlar qisqacha
+cli-arg-profile-format = Format: text (odatdagisi), md, html, xlsx yoki json; bu parametr boʻlmasa, faylning kengaytmasi hal qiladi
+cli-arg-profile-output = Shu faylga yozish; papka koʻrsatilsa — korxona nomidagi faylga

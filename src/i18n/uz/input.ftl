@@ -9,3 +9,4 @@ input-text-too-long = Matn juda uzun. Eng koʻpi: { $most } ta belgi.
 input-no-date = “{ $value }” sana emas. Kun, oy va yilni kiriting: 23.11.2026.
 input-not-answerable = Bu oʻqish uchun matn, unga javob berilmaydi.
 input-wrong-kind = “{ $value }” bu savolga mos emas.
+input-paste-cut = Matn juda uzun: uning dastlabki { $most } belgisi olindi.

@@ -38,7 +38,7 @@ report-no-index-own = Umumiy ball hozircha yoʻq: quyidagi yoʻnalishlarda ball 
     [0] umumiy ball uchun barcha yoʻnalishlar kerak
    *[other] umumiy ball uchun koʻpi bilan { $missing } ta yoʻnalishda ball boʻlmasligi mumkin
   }.
-report-result-note = Oraliq javob berilmagan hamma narsa 0 yoki 100 ball olganda umumiy ball qancha boʻlishini koʻrsatadi. Nomutanosiblik — oʻrtacha arifmetik bilan umumiy ball orasidagi farq: zaif yoʻnalishlar qanchaga tushayotgani. 90% oraliq ball vaznlarga, yetishmayotgan va ishonchsiz javoblarga qanchalik bogʻliqligini koʻrsatadi; barqarorlik oraligʻi — oʻrtachaning turiga ham.
+report-result-note = Oraliq javob berilmagan hamma narsa 0 yoki 100 ball olganda umumiy ball qancha boʻlishini koʻrsatadi. Nomutanosiblik — yoʻnalishlarning (har biri umumiy ballda qanday hisobga olingan boʻlsa, shunday) oʻrtacha arifmetigi bilan umumiy ball orasidagi farq: notekislik qanchaga tushayotgani. 90% oraliq ball vaznlarga, yetishmayotgan va ishonchsiz javoblarga qanchalik bogʻliqligini koʻrsatadi; barqarorlik oraligʻi — oʻrtachaning turiga ham.
 
 # Yoʻnalishlar.
 report-areas = Yoʻnalishlar

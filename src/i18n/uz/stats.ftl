@@ -1,8 +1,7 @@
 stats-title = Statistika: { $questionnaire } { $version }
 stats-sensitivity-title = Umumiy balldagi noaniqlik nimadan: { $enterprise }
-stats-assessments = Yakunlangan baholashlar
 stats-quick = Shulardan qisqa shaklda
-stats-left-out = Hisobga olinmagan: soʻrovnomaning boshqa versiyasi
+stats-left-out = Hisobga olinmagan: soʻrovnomaning boshqa versiyasi yoki shikastlangan
 stats-seed = Boshlangʻich son
 stats-draws = Hisoblar soni
 stats-variance = Dispersiya

@@ -28,7 +28,7 @@ impl Builder<'_> {
             high: score.high,
             interval: self.area_interval(area),
             target: self.goal(area),
-            peers: None,
+            peers: self.meta.others.median(self.questionnaire, area),
             figure: self.figure_or_dash(score.shown()),
             bounds: self.range(score.low, score.high),
             notes: match self.length {

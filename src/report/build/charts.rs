@@ -1,11 +1,18 @@
 //! The charts of a report: the areas around a middle, as bars, and by the levels they reach.
 
 use super::{Builder, UNKNOWN};
+use crate::engine::benchmark::Whose;
 use crate::engine::id::AreaIx;
 use crate::engine::score::{AreaScore, LEVELS};
 use crate::engine::target::gaps;
 use crate::report::chart::{Chart, Data, Heat, HeatCell, HeatRow, Key, Sign, Spoke};
 use crate::report::model::{Bar, Column, Table};
+
+/// The words for the mark of others' median: of peers, and of a published table.
+const PEERS: [&str; 2] = ["document-key-peers", "document-key-table"];
+
+/// The same where the bars are drawn in cells.
+const PEERS_IN_CELLS: [&str; 2] = ["document-cells-peers", "document-cells-table"];
 
 impl Builder<'_> {
     /// The areas around a middle.
@@ -24,7 +31,7 @@ impl Builder<'_> {
         signs.extend(bars.iter().any(|bar| bar.peers.is_some()).then_some(Sign::Peers));
         let mut cells = vec![self.texts.get("report-areas-legend")];
         cells.extend(signs.contains(&Sign::Target).then(|| self.texts.get("document-cells-target")));
-        cells.extend(signs.contains(&Sign::Peers).then(|| self.texts.get("document-cells-peers")));
+        cells.extend(signs.contains(&Sign::Peers).then(|| self.texts.get(self.peers_word(PEERS_IN_CELLS))));
         let table = self.area_table("document-bars");
         Chart { cells, ..self.chart("document-bars", Data::Bars(bars), &signs, table) }
     }
@@ -59,8 +66,14 @@ impl Builder<'_> {
             format!("{}: {}.", row.first().map(String::as_str).unwrap_or_default(), figures.join(", "))
         };
         let alt = table.rows.iter().map(said).collect::<Vec<_>>().join(" ");
-        let key = signs.iter().map(|sign| Key { sign: *sign, text: self.texts.get(sign_key(*sign)) }).collect();
+        let word = |sign| if sign == Sign::Peers { self.peers_word(PEERS) } else { sign_key(sign) };
+        let key = signs.iter().map(|sign| Key { sign: *sign, text: self.texts.get(word(*sign)) }).collect();
         Chart { title, alt, data, key, table, cells: Vec::new() }
+    }
+
+    /// The word for the mark of others' median: theirs who are here, or those of a table.
+    fn peers_word(&self, [peers, table]: [&'static str; 2]) -> &'static str {
+        if self.meta.others.whose() == Some(Whose::Table) { table } else { peers }
     }
 
     fn spoke(&self, area: AreaIx, score: &AreaScore) -> Spoke {
@@ -127,6 +140,6 @@ const fn sign_key(sign: Sign) -> &'static str {
         Sign::Bounds => "document-key-bounds",
         Sign::Target => "document-key-target",
         Sign::Before => "document-key-before",
-        Sign::Peers => "document-key-peers",
+        Sign::Peers => PEERS[0],
     }
 }

@@ -15,7 +15,7 @@ impl Builder<'_> {
         Section { heading: None, blocks: vec![Block::Facts(self.circumstances())], page: Page::Same }
     }
 
-    fn circumstances(&self) -> Vec<Fact> {
+    pub(super) fn circumstances(&self) -> Vec<Fact> {
         let (texts, meta) = (self.texts, self.meta);
         let form = match self.interview.form() {
             Form::Full => texts.get("report-form-full"),

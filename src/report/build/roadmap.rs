@@ -132,9 +132,9 @@ impl Builder<'_> {
 
     /// The plan of the assessment before, held against what changed.
     fn held(&self) -> Option<Section> {
-        let before = self.meta.before.as_ref().filter(|before| !before.actions.is_empty())?;
+        let (before, actions) = self.meta.last_plan(self.interview)?;
         let mut entries = Vec::new();
-        for (at, held) in before.actions.iter().enumerate() {
+        for (at, held) in actions.iter().enumerate() {
             let mut details = vec![self.fact("roadmap-status", self.texts.get(status_word(held.action.status)))];
             if !held.action.owner.is_empty() {
                 details.push(self.fact("roadmap-owner", held.action.owner.clone()));
@@ -151,7 +151,7 @@ impl Builder<'_> {
                 details,
             });
         }
-        let date = self.texts.day(before.begun);
+        let date = self.texts.day(before.created);
         let said = Block::Text(self.texts.with("roadmap-held-note", &[("date", date.into())]));
         Some(self.section("roadmap-held", vec![said, Block::Entries(entries)]))
     }

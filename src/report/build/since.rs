@@ -11,7 +11,7 @@ use crate::report::model::{Block, Entry, Fact, Section};
 impl Builder<'_> {
     /// The scores then and now, and the items that moved; none, if there is no earlier assessment.
     pub(super) fn since(&self) -> Option<Section> {
-        let earlier = self.meta.earlier.as_deref()?;
+        let earlier = self.meta.finished_earlier()?;
         let change = change(&earlier.interview, self.interview, &Options::default());
         let mut blocks =
             vec![Block::Facts(self.since_when(earlier, &change)), Block::Facts(self.since_scores(earlier, &change))];

@@ -1,6 +1,7 @@
 //! How wide a text is, without the font at hand: on the safe side for the usual fonts without serifs.
 
 use super::scene::Weight;
+use crate::engine::text::steers;
 
 /// How much wider than Source Sans the fonts may be that stand in for it.
 const RESERVE: f64 = 1.08;
@@ -36,7 +37,7 @@ pub(super) fn lines(text: &str, room: f64, size: f64, weight: Weight) -> Vec<Str
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let fits = |text: &str| width(text, size, weight) <= room;
-    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let plain: String = text.chars().map(|c| if steers(c) { ' ' } else { c }).collect();
     for word in plain.split(' ').filter(|word| !word.is_empty()) {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if fits(&longer) {

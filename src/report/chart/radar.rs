@@ -5,7 +5,7 @@
 use std::f64::consts::TAU;
 
 use super::key::{BEFORE, INTERVAL, NOW, TARGET, diamond, square};
-use super::measure::lines;
+use super::measure::{lines, width};
 use super::scene::{Anchor, Dash, Fill, Ink, Label, Pen, Point, Scene, Shape, Weight};
 use super::{Spoke, bars};
 use crate::report::model::Bar;
@@ -18,6 +18,8 @@ const LINE: f64 = 13.0;
 const FEWEST: usize = 3;
 /// The room between a corner and its name.
 const GAP: f64 = 10.0;
+/// How far from the middle, in parts of the radius, a name stands beside the web and no longer above or below it.
+const BESIDE: f64 = 0.1;
 /// The largest radius.
 const LARGEST: f64 = 120.0;
 
@@ -26,7 +28,7 @@ pub(super) fn scene(spokes: &[Spoke], room: f64) -> Scene {
     if spokes.len() < FEWEST {
         return bars::scene(&spokes.iter().map(bar).collect::<Vec<_>>(), room);
     }
-    let radius = (room * 0.25).min(LARGEST);
+    let radius = radius(spokes, room);
     let web = Web { count: spokes.len(), radius, centre: (room / 2.0, 0.0) };
     let mut scene = Scene::new(room);
     grid(&mut scene, &web);
@@ -53,6 +55,18 @@ pub(super) fn scene(spokes: &[Spoke], room: f64) -> Scene {
     scene.height = bottom;
     scene.lower(-top);
     scene
+}
+
+/// As large as it may be with every word of a name beside it in one piece, but never less than half of that.
+fn radius(spokes: &[Spoke], room: f64) -> f64 {
+    let largest = (room * 0.25).min(LARGEST);
+    let word = |title: &str| title.split(' ').map(|word| width(word, SIZE, Weight::Regular)).fold(0.0, f64::max);
+    let web = Web { count: spokes.len(), radius: 1.0, centre: (0.0, 0.0) };
+    let fits = |(at, spoke): (usize, &Spoke)| {
+        let across = web.direction(at).0.abs();
+        if across > BESIDE { (room / 2.0 - GAP - word(&spoke.title)) / across } else { largest }
+    };
+    spokes.iter().enumerate().map(fits).fold(largest, f64::min).max(largest / 2.0)
 }
 
 fn bar(spoke: &Spoke) -> Bar {
@@ -154,8 +168,8 @@ impl<'a> Name<'a> {
         let (across, down) = web.direction(at);
         let corner = web.point(at, 100.0);
         let (x, anchor) = match across {
-            across if across > 0.1 => (corner.0 + GAP, Anchor::Start),
-            across if across < -0.1 => (corner.0 - GAP, Anchor::End),
+            across if across > BESIDE => (corner.0 + GAP, Anchor::Start),
+            across if across < -BESIDE => (corner.0 - GAP, Anchor::End),
             _ => (corner.0, Anchor::Middle),
         };
         let room = match anchor {

@@ -7,13 +7,13 @@ use crate::engine::answer::{Value, shown};
 use crate::engine::expr::{Claim, Constant, Expr, Order, Phrase};
 use crate::engine::id::QuestionIx;
 use crate::engine::questionnaire::{Kind, Question, Questionnaire};
-use crate::engine::text::Message;
+use crate::engine::text::{Message, steers};
 use crate::i18n::Texts;
 use crate::report::markup::{CODE, END};
 
 /// A text without the signs of code and without control characters but line breaks.
 pub(super) fn plain(text: &str) -> String {
-    text.chars().filter(|c| !matches!(*c, CODE | END) && (!c.is_control() || *c == '\n')).collect()
+    text.chars().filter(|c| !matches!(*c, CODE | END) && (!steers(*c) || *c == '\n')).collect()
 }
 
 /// Puts conditions into words.

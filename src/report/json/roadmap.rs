@@ -41,7 +41,7 @@ pub(super) struct BeforePart<'a> {
 
 #[derive(Serialize)]
 struct HeldPart<'a> {
-    recommendation: &'a str,
+    recommendation: String,
     status: ActionStatus,
     verdict: Verdict,
     items: Vec<HeldItemPart<'a>>,
@@ -83,11 +83,11 @@ impl<'a> Writer<'a> {
         MilestonePart { phase: *phase, actions: *actions, efforts: *efforts, areas: areas.collect(), index: *index }
     }
 
-    /// The plan of the assessment that this one continues.
+    /// The plan of the assessment before.
     pub(super) fn before(&self) -> Option<BeforePart<'a>> {
-        let before = self.meta.before.as_ref()?;
-        let actions = before.actions.iter().map(|held| HeldPart {
-            recommendation: &held.action.recommendation,
+        let (before, actions) = self.meta.last_plan(self.interview)?;
+        let actions = actions.into_iter().map(|held| HeldPart {
+            recommendation: held.action.recommendation,
             status: held.action.status,
             verdict: held.verdict,
             items: held

@@ -56,7 +56,7 @@ struct LeftOutPart<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn since(&self) -> Option<SincePart<'a>> {
-        let earlier = self.meta.earlier.as_deref()?;
+        let earlier = self.meta.finished_earlier()?;
         let change = change(&earlier.interview, self.interview, &Options::default());
         let (then, now) = (earlier.meta.target.as_ref(), self.meta.target.as_ref());
         let area = |(ix, area): (AreaIx, &'a Area)| {

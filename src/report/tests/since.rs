@@ -3,7 +3,7 @@
 use super::*;
 
 /// The report of an enterprise that was assessed a year before, with a target.
-fn again() -> (Interview, Meta) {
+pub(super) fn again() -> (Interview, Meta) {
     let before = answered(&[
         ("F3", "45"),
         ("F8", "no"),
@@ -21,7 +21,9 @@ fn again() -> (Interview, Meta) {
     let mut now = zarafshon();
     let level = value(&now, "INF1", "4");
     keep(&mut now, "INF1", level);
-    (now, meta().since(Some(Earlier { meta: then, interview: before })))
+    then.closed = then.closed.or(Some(then.changed));
+    let earlier = Some(Box::new(Earlier { meta: then, interview: before }));
+    (now, Meta { earlier, ..meta() })
 }
 
 #[test]

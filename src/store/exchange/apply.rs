@@ -9,7 +9,7 @@ use crate::engine::id::AssessmentId;
 use crate::engine::text::Message;
 use crate::store::error::Problem;
 use crate::store::replay::replay;
-use crate::store::{read, write};
+use crate::store::{forget, read, write};
 
 /// What to do with one assessment of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,14 @@ fn plan(
 ) -> Result<Plan, Problem> {
     let id = record.anchor.id;
     let plan = match read::anchor(connection, id) {
-        Err(Problem::NoAssessment(_)) => Plan::Add,
+        Err(Problem::NoAssessment(_)) => match forget::tombstone(connection, id)? {
+            Some(tombstone) => {
+                let day = tombstone.time.strftime("%Y-%m-%d").to_string();
+                findings.push(place.finding("id", Message::new("import-forgotten").with("day", day)));
+                Plan::Leave
+            }
+            None => Plan::Add,
+        },
         Err(other) => return Err(other),
         Ok(stored) if stored != record.anchor => {
             findings.push(place.finding("id", Message::new("import-other-assessment")));

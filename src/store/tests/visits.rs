@@ -1,7 +1,7 @@
 //! How visits ended and how long questions were shown is kept beside the journal, and leaves it as it is.
 
 use super::*;
-use crate::engine::library::Library;
+use crate::engine::library::{Depth, Library};
 use crate::engine::visit::{Ending, Outcome, Stay, Way};
 
 fn postponed() -> Ending {
@@ -51,7 +51,7 @@ fn stays_come_back_in_order_and_say_how_long_it_took() {
         store.keep_stay(id, stay).unwrap();
     }
     assert_eq!(store.stays(id).unwrap(), stays);
-    let standing = store.reading().unwrap().standing(id, reading::Depth::Answers).unwrap();
+    let standing = store.reading().unwrap().standing(id, Depth::Answers).unwrap();
     assert_eq!(standing.effort.map(|effort| (effort.ms, effort.back)), Some((4_500, 1)));
 }
 

@@ -29,10 +29,11 @@ use crate::i18n::Texts;
 use crate::session::Desk;
 use crate::session::place::Place;
 use crate::session::preferences::Preferences;
+use crate::tui::actions::Scope;
 use crate::tui::context::Ctx;
 use crate::tui::input::{Input, Key};
 use crate::tui::screens::Effect;
-use crate::tui::theme::{Charset, Theme};
+use crate::tui::theme::{Charset, Depth, Looks, Theme, Wardrobe};
 
 /// A library in memory that can be told to fail.
 #[derive(Clone, Default)]
@@ -294,6 +295,8 @@ pub(crate) fn desk(library: MemoryLibrary, questionnaire: Arc<Questionnaire>, la
         preferences: Preferences::read(&library),
         library: Box::new(library),
         set_aside: None,
+        references: Vec::new(),
+        pool: None,
         place: Place::default(),
         shelf: vec![questionnaire],
         catalogue: Arc::default(),
@@ -334,7 +337,8 @@ impl Harness {
         let desk = desk(library.clone(), questionnaire, lang);
         let ctx = Ctx {
             desk,
-            theme: Theme::Dark,
+            theme: Looks::default(),
+            wardrobe: Wardrobe { depth: Depth::True, own: None },
             charset: Charset::Braille,
             size: Size::new(width, height),
             notice: None,
@@ -391,6 +395,23 @@ impl Harness {
         self.app.input(Input::Resize);
         self.draw();
         self
+    }
+
+    /// Draws in another theme and with other characters from now on.
+    pub(crate) fn looks(&mut self, theme: Theme, charset: Charset) -> &mut Self {
+        self.app.ctx.theme = self.app.ctx.wardrobe.looks(theme);
+        self.charset(charset)
+    }
+
+    /// Types one character, whatever it is.
+    pub(crate) fn typed(&mut self, c: char) -> &mut Self {
+        self.press(Key::plain(KeyCode::Char(c)));
+        self
+    }
+
+    /// Where keys are pressed now.
+    pub(crate) fn scope(&self) -> Scope {
+        self.app.screens.last().map_or(Scope::Start, |screen| screen.scope())
     }
 
     /// Draws with other characters from now on.

@@ -47,8 +47,8 @@ pub fn no_answer(_: &mut Ctx) -> Vec<Effect> {
 
 /// The looks to choose from, the present one under the cursor.
 pub fn themes(ctx: &Ctx) -> Choose {
-    let lines: Vec<_> = Theme::ALL.map(|(theme, _)| (theme.label(), Pick::Theme(theme))).into();
-    let cursor = lines.iter().position(|(_, pick)| *pick == Pick::Theme(ctx.theme)).unwrap_or(0);
+    let lines: Vec<_> = ctx.wardrobe.themes().into_iter().map(|theme| (theme.label(), Pick::Theme(theme))).collect();
+    let cursor = lines.iter().position(|(_, pick)| *pick == Pick::Theme(ctx.theme.theme)).unwrap_or(0);
     Choose { title: "dialog-theme", lines, cursor }
 }
 

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
+use super::pages::{self, Page};
 use super::trouble::{self, Retry};
 use super::{Effect, Hint, Screen, profile};
 use crate::engine::answer::shown;
@@ -15,6 +16,9 @@ use crate::engine::id::{ArenaIndex, QuestionIx};
 use crate::engine::interview::Interview;
 use crate::engine::library::{Summary, predecessor};
 use crate::engine::uncertainty::Options;
+use crate::i18n::Texts;
+use crate::report::Meta;
+use crate::report::compare as report;
 use crate::session::Read;
 use crate::tui::actions::Scope;
 use crate::tui::context::Ctx;
@@ -47,9 +51,10 @@ pub struct Compare {
     scroll: usize,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Side {
     summary: Summary,
+    meta: Meta,
     interview: Interview,
 }
 
@@ -70,7 +75,11 @@ pub fn since_last(ctx: &mut Ctx) -> Vec<Effect> {
 fn open(ctx: &mut Ctx, one: &Summary, other: &Summary) -> Vec<Effect> {
     let (then, now) = if one.created <= other.created { (one, other) } else { (other, one) };
     let read = |ctx: &Ctx, summary: &Summary| {
-        ctx.read(summary.id).map(|Read { record, interview }| Side { summary: record.summary, interview })
+        let made = ctx.time();
+        ctx.read(summary.id).map(|Read { record, interview }| {
+            let meta = Meta::new(&record, made);
+            Side { summary: record.summary, meta, interview }
+        })
     };
     match read(ctx, then).and_then(|then| Ok((then, read(ctx, now)?))) {
         Ok((then, now)) => {
@@ -81,7 +90,21 @@ fn open(ctx: &mut Ctx, one: &Summary, other: &Summary) -> Vec<Effect> {
     }
 }
 
+impl Side {
+    const fn told(&self) -> report::Side<'_> {
+        report::Side { meta: &self.meta, interview: &self.interview }
+    }
+}
+
 impl Compare {
+    /// How far both agree if they were two respondents; none, if they answered different texts.
+    fn agreement(&self) -> Option<Page> {
+        let hash = |side: &Side| side.interview.questionnaire().hash.clone();
+        let (then, now) = (self.then.clone(), self.now.clone());
+        let page = move |texts: &Texts| report::agreement(&then.told(), &now.told(), texts);
+        (hash(&self.then) == hash(&self.now)).then(|| Box::new(page) as Page)
+    }
+
     fn body(&self, ctx: &Ctx, width: u16) -> Body {
         let mut body = Body::new();
         self.head(ctx, width, &mut body);
@@ -237,8 +260,10 @@ impl Screen for Compare {
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
-        if key.code == KeyCode::Esc {
-            return vec![Effect::Pop];
+        match (key.code, self.agreement()) {
+            (KeyCode::Esc, _) => return vec![Effect::Pop],
+            (KeyCode::Right, Some(page)) => return pages::open("compare-agreement", vec![page], 0),
+            _ => {}
         }
         let seen = ctx.size.height.saturating_sub(SURROUNDINGS);
         let most = self.body(ctx, ctx.size.width).last_scroll(seen) + 1;
@@ -247,7 +272,9 @@ impl Screen for Compare {
     }
 
     fn hints(&self, _: &Ctx) -> Vec<Hint> {
-        vec![Hint { keys: "↑↓", label: "hint-move" }, Hint { keys: "Esc", label: "hint-back" }]
+        let (up, back) = (Hint { keys: "↑↓", label: "hint-move" }, Hint { keys: "Esc", label: "hint-back" });
+        let agreement = self.agreement().map(|_| Hint { keys: "→", label: "compare-hint-agreement" });
+        std::iter::once(up).chain(agreement).chain([back]).collect()
     }
 
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {

@@ -181,7 +181,7 @@ impl Screen for EndingScreen {
             let mark = format!("  {} ", ctx.glyph(Glyph::Problem));
             body.text(&mark, &ctx.texts.say(problem), ctx.theme.style(Role::Problem), width);
         }
-        let hints = if self.details.is_some() { &typed } else { &listed };
+        let hints: &[Hint] = if self.details.is_some() { &typed } else { &listed };
         let height = u16::try_from(body.height()).unwrap_or(u16::MAX);
         let inside = surround::dialog(ctx, &ctx.texts.get("dialog-outcome"), hints, height, frame, area);
         body.draw(ctx, 0, frame, inside);

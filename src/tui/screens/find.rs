@@ -114,7 +114,7 @@ impl Screen for Find {
     }
 
     fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
-        self.needle.paste(text);
+        ctx.paste(&mut self.needle, text);
         self.search(ctx);
         Vec::new()
     }

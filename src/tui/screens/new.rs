@@ -160,9 +160,9 @@ impl Screen for New {
         Vec::new()
     }
 
-    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
+    fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
         if self.row == Row::Name {
-            self.name.paste(text);
+            ctx.paste(&mut self.name, text);
         }
         Vec::new()
     }

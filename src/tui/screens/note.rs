@@ -137,10 +137,10 @@ impl Screen for Note {
         Vec::new()
     }
 
-    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
+    fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
         match self.focus {
-            Part::Comment => self.comment.paste(text),
-            Part::Evidence => self.evidence.paste(text),
+            Part::Comment => ctx.paste(&mut self.comment, text),
+            Part::Evidence => ctx.paste(&mut self.evidence, text),
             Part::Confidence => {}
         }
         Vec::new()
@@ -256,8 +256,8 @@ impl Screen for Reason {
         }
     }
 
-    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
-        self.field.paste(text);
+    fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
+        ctx.paste(&mut self.field, text);
         Vec::new()
     }
 

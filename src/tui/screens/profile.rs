@@ -7,6 +7,7 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::{Effect, Hint, Screen, advice, compare, history, question, review, roadmap, sections, target, whatif};
+use crate::engine::benchmark::Others;
 use crate::engine::id::{AreaIx, QuestionIx};
 use crate::engine::lever::Outcome;
 use crate::engine::outlook::Outlook;
@@ -22,6 +23,7 @@ use crate::tui::theme::Glyph;
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::frame as surround;
 
+mod arithmetic;
 mod chart;
 mod goal;
 mod header;
@@ -45,6 +47,7 @@ const WIDE: u16 = 76;
 pub struct ProfileScreen {
     profile: Profile,
     outlook: Outlook,
+    others: Others,
     view: View,
     /// The place among the view's rows.
     focus: usize,
@@ -57,6 +60,7 @@ pub struct ProfileScreen {
 pub(super) struct Shown<'a> {
     profile: &'a Profile,
     outlook: &'a Outlook,
+    others: &'a Others,
 }
 
 impl Shown<'_> {
@@ -107,13 +111,14 @@ impl View {
 pub fn open(ctx: &mut Ctx) -> Vec<Effect> {
     let Some(profile) = ctx.profile() else { return Vec::new() };
     let Some(outlook) = ctx.outlook(&profile, DRAWS) else { return Vec::new() };
+    let others = ctx.others();
     let target = ctx.session.as_ref().and_then(|session| session.target.clone());
-    vec![Effect::Push(Box::new(ProfileScreen { profile, outlook, view: View::Chart, focus: 0, target }))]
+    vec![Effect::Push(Box::new(ProfileScreen { profile, outlook, others, view: View::Chart, focus: 0, target }))]
 }
 
 impl ProfileScreen {
     const fn shown(&self) -> Shown<'_> {
-        Shown { profile: &self.profile, outlook: &self.outlook }
+        Shown { profile: &self.profile, outlook: &self.outlook, others: &self.others }
     }
 
     /// The number of rows that the focus walks over, or of lines to scroll.
@@ -198,6 +203,9 @@ impl Screen for ProfileScreen {
                 self.focus = 0;
                 Vec::new()
             }
+            Action::Arithmetic => {
+                ctx.session.as_ref().map_or_else(Vec::new, |session| arithmetic::open(session, self.shown(), None))
+            }
             Action::ManyDraws => {
                 self.draw_many(ctx);
                 Vec::new()
@@ -240,6 +248,7 @@ impl Screen for ProfileScreen {
         if let Some(outlook) = ctx.outlook(&profile, self.outlook.uncertainty.options.draws) {
             (self.profile, self.outlook) = (profile, outlook);
         }
+        self.others = ctx.others();
         // A target that was just chosen is what one wants to see.
         let target = ctx.session.as_ref().and_then(|session| session.target.clone());
         if target != self.target {

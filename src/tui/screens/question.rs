@@ -340,7 +340,8 @@ impl Screen for QuestionScreen {
         if is_locked(ctx) {
             ctx.warn(Message::new("tui-closed"));
         } else {
-            self.entry.paste(text);
+            let pasted = self.entry.paste(text);
+            ctx.tell_paste(pasted);
         }
         Vec::new()
     }

@@ -10,7 +10,7 @@ use crate::session::preferences::Mode;
 use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
-use crate::tui::theme::{Charset, Role, Theme};
+use crate::tui::theme::{Charset, Role};
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::frame as surround;
@@ -76,7 +76,7 @@ impl Settings {
                 let on = !ctx.preferences.records();
                 ctx.set_records(on);
             }
-            Row::Theme => ctx.set_theme(turned(&Theme::ALL.map(|(theme, _)| theme), ctx.theme, forward)),
+            Row::Theme => ctx.set_theme(turned(&ctx.wardrobe.themes(), ctx.theme.theme, forward)),
             Row::Charset => ctx.set_charset(turned(&Charset::ALL.map(|(charset, _)| charset), ctx.charset, forward)),
             Row::Name => {}
         }
@@ -128,9 +128,9 @@ impl Screen for Settings {
         Vec::new()
     }
 
-    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
+    fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
         if self.row == Row::Name {
-            self.name.paste(text);
+            ctx.paste(&mut self.name, text);
         }
         Vec::new()
     }
@@ -171,7 +171,7 @@ fn chosen(ctx: &Ctx, row: Row) -> String {
         Row::Name => String::new(),
         Row::DigitGoesOn => on_or_off(ctx.preferences.digit_goes_on()),
         Row::Records => on_or_off(ctx.preferences.records()),
-        Row::Theme => ctx.texts.get(ctx.theme.label()),
+        Row::Theme => ctx.texts.get(ctx.theme.theme.label()),
         Row::Charset => ctx.texts.get(ctx.charset.label()),
     }
 }

@@ -129,9 +129,9 @@ impl Screen for Trouble {
         Vec::new()
     }
 
-    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
+    fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
         if let Some(field) = &mut self.copy_to {
-            field.paste(text);
+            ctx.paste(field, text);
         }
         Vec::new()
     }

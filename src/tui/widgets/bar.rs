@@ -4,7 +4,7 @@
 
 use ratatui::text::Span;
 
-use crate::tui::theme::{Charset, Role, Theme};
+use crate::tui::theme::{Charset, Looks, Role};
 
 /// What a bar shows, each from 0 to 100.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -92,13 +92,18 @@ impl Bar {
         [Part::From.glyph(charset), Part::To.glyph(charset)]
     }
 
+    /// The mark across the bar, for a legend.
+    pub const fn tick_mark(charset: Charset) -> &'static str {
+        Part::Tick.glyph(charset)
+    }
+
     /// The bar in exactly `width` cells.
     pub fn text(&self, width: usize, charset: Charset) -> String {
         self.parts(width).map(|part| part.glyph(charset)).collect()
     }
 
     /// The bar in exactly `width` cells, in the theme's looks.
-    pub fn spans(&self, width: usize, charset: Charset, theme: Theme) -> Vec<Span<'static>> {
+    pub fn spans(&self, width: usize, charset: Charset, theme: Looks) -> Vec<Span<'static>> {
         let parts: Vec<Part> = self.parts(width).collect();
         let run = |cells: &[Part]| {
             let part = cells.first().copied().unwrap_or(Part::Empty);
@@ -189,7 +194,7 @@ mod tests {
                 let bar = Bar { value, low, high, interval: Some((low, high)), tick: Some(high) };
                 for (charset, _) in Charset::ALL {
                     prop_assert_eq!(bar.text(width, charset).width(), width);
-                    let spans: String = bar.spans(width, charset, Theme::Dark).iter().map(|span| &*span.content).collect();
+                    let spans: String = bar.spans(width, charset, Looks::default()).iter().map(|span| &*span.content).collect();
                     prop_assert_eq!(spans, bar.text(width, charset));
                 }
             }

@@ -9,11 +9,12 @@ use ratatui::style::Style;
 use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea, WrapMode};
 
 use crate::engine::questionnaire::Lines;
-use crate::engine::text::canonical;
+use crate::engine::text::{canonical, steers};
 use crate::tui::input::Key;
 
-/// The longest paste that is taken, in characters; the rest is left out and said so by the caller.
-pub const LONGEST_PASTE: usize = 100_000;
+/// The longest text that a field takes from a paste, in characters.
+const LONGEST_LINE: usize = 1_000;
+const LONGEST_TEXT: usize = 100_000;
 
 /// A field for text.
 #[derive(Debug)]
@@ -52,7 +53,7 @@ impl Field {
     pub fn key(&mut self, key: Key) -> bool {
         let many = self.lines == Lines::Many;
         match key.code {
-            KeyCode::Char(_) if key.ctrl || key.alt => return false,
+            KeyCode::Char(c) if key.ctrl || key.alt || steers(c) => return false,
             KeyCode::Char(c) => {
                 self.area.input_without_shortcuts(Input {
                     key: AreaKey::Char(c),
@@ -93,13 +94,13 @@ impl Field {
     }
 
     /// Inserts pasted text, cleaned of everything that is not text.
-    pub fn paste(&mut self, text: &str) {
-        let text: String = canonical(text).chars().take(LONGEST_PASTE).collect();
-        let text = match self.lines {
-            Lines::Many => text,
-            Lines::One => text.trim_end_matches('\n').replace(['\n', '\t'], " "),
-        };
+    ///
+    /// # Errors
+    /// The most characters that are taken, if there were more; those were inserted.
+    pub fn paste(&mut self, text: &str) -> Result<(), usize> {
+        let (text, left_out) = cleaned(text, self.lines);
         self.area.insert_str(text);
+        left_out
     }
 
     /// Takes back the last edit. False if there is none.
@@ -128,6 +129,18 @@ impl Field {
     }
 }
 
+/// Pasted text as a field of so many lines takes it, and whether that is all of it.
+pub fn cleaned(text: &str, lines: Lines) -> (String, Result<(), usize>) {
+    let most = if lines == Lines::One { LONGEST_LINE } else { LONGEST_TEXT };
+    // What is left out need not be cleaned first: a megabyte takes long.
+    let start: String = text.chars().take(most.saturating_mul(2)).collect();
+    let clean = canonical(&start);
+    let clean = if lines == Lines::One { clean.trim_end_matches('\n').replace(['\n', '\t'], " ") } else { clean };
+    let taken: String = clean.chars().take(most).collect();
+    let is_whole = taken.len() == clean.len() && start.len() == text.len();
+    (taken, if is_whole { Ok(()) } else { Err(most) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,10 +148,11 @@ mod tests {
     #[test]
     fn pasted_text_is_cleaned_and_one_line_stays_one() {
         let mut one = Field::new("", Lines::One);
-        one.paste("Buxoro\r\nNon\u{1b}[31m\n");
+        assert_eq!(one.paste("Buxoro\r\nNon\u{1b}[31m\n"), Ok(()));
         assert_eq!(one.text(), "Buxoro Non[31m");
         let mut many = Field::new("", Lines::Many);
-        many.paste("и\u{306}\r\nb");
+        assert_eq!(many.paste("и\u{306}\r\nb"), Ok(()));
+        assert_eq!(one.paste(&"ab ".repeat(1_000)), Err(LONGEST_LINE));
         assert_eq!(many.text(), "й\nb");
     }
 

@@ -9,7 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use crate::tui::theme::{Charset, Glyph, Role, Theme};
+use crate::tui::theme::{Charset, Glyph, Looks, Role};
 
 mod raster;
 
@@ -25,7 +25,7 @@ pub struct Radar<'a> {
     /// The characters to draw with.
     pub charset: Charset,
     /// The looks.
-    pub theme: Theme,
+    pub theme: Looks,
 }
 
 /// The fewest cells that a shape can be told in.

@@ -57,9 +57,10 @@ fn draw(body: &mut Body, ctx: &Ctx, here: bool, label: &str, value: &Value, widt
 /// The part of a line of text that fits into `room` cells and holds the caret, and the caret's column in it.
 fn window(text: &str, caret: usize, room: usize) -> (String, usize) {
     let before: String = text.chars().take(caret).collect();
+    let width = before.width();
     let mut hidden = 0;
     for grapheme in before.graphemes(true) {
-        if before.width().saturating_sub(hidden) < room.max(1) {
+        if width.saturating_sub(hidden) < room.max(1) {
             break;
         }
         hidden += grapheme.width();
@@ -75,7 +76,7 @@ fn window(text: &str, caret: usize, room: usize) -> (String, usize) {
             break;
         }
     }
-    (shown, before.width().saturating_sub(hidden))
+    (shown, width.saturating_sub(hidden))
 }
 
 #[cfg(test)]

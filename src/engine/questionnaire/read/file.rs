@@ -17,7 +17,7 @@ pub const MOST_BYTES: usize = 4 * 1024 * 1024;
 ///
 /// # Errors
 /// Every problem found, in the order of the file, at least one of them an error.
-pub(in crate::engine) fn read<T>(
+pub(crate) fn read<T>(
     text: &str,
     table: &'static Table,
     build: impl for<'a> FnOnce(&mut Findings<'a>, &Tab<'a>) -> T,

@@ -12,7 +12,7 @@ const MOST_PROBLEMS: usize = 1_000;
 
 /// What is known while a file is read.
 #[derive(Debug)]
-pub(in crate::engine) struct Findings<'a> {
+pub(crate) struct Findings<'a> {
     /// The text of the file.
     pub source: &'a str,
     /// The languages of the file.
@@ -77,7 +77,7 @@ fn content_start(raw: &str, text: &str) -> Option<usize> {
 
 /// The names of one sort of thing (all questions, all areas), each with its index and place.
 #[derive(Debug)]
-pub(in crate::engine) struct Names<'a, I> {
+pub(crate) struct Names<'a, I> {
     what: &'static str,
     known: HashMap<&'a str, (I, Range<usize>)>,
 }
@@ -132,7 +132,7 @@ impl<'a, I: Copy> Names<'a, I> {
 }
 
 /// The hint "did you mean …?", if a known name is near.
-pub(in crate::engine) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<Message> {
+pub(crate) fn did_you_mean<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<Message> {
     nearest(name, known).map(|near| Message::new("check-did-you-mean").with("name", near))
 }
 

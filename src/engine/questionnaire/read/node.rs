@@ -10,11 +10,11 @@ use toml::de::{DeTable, DeValue};
 use crate::engine::text::{Lang, Localized};
 
 /// A value with its place.
-pub(in crate::engine) type Node<'a> = &'a Spanned<DeValue<'a>>;
+pub(crate) type Node<'a> = &'a Spanned<DeValue<'a>>;
 
 /// A table of the file.
 #[derive(Clone, Debug)]
-pub(in crate::engine) struct Tab<'a> {
+pub(crate) struct Tab<'a> {
     table: &'a DeTable<'a>,
     /// The header, or the whole inline table.
     pub span: Range<usize>,
@@ -121,7 +121,7 @@ impl<'a> Tab<'a> {
 }
 
 /// The value as a number, whole or not.
-pub(in crate::engine) fn number(node: Node<'_>) -> Option<f64> {
+pub(crate) fn number(node: Node<'_>) -> Option<f64> {
     match node.get_ref() {
         DeValue::Float(float) => float.as_str().parse().ok(),
         _ => whole(node).map(|whole| whole as f64),
@@ -129,19 +129,19 @@ pub(in crate::engine) fn number(node: Node<'_>) -> Option<f64> {
 }
 
 /// The value as a whole number.
-pub(in crate::engine) fn whole(node: Node<'_>) -> Option<i64> {
+pub(crate) fn whole(node: Node<'_>) -> Option<i64> {
     let integer = node.get_ref().as_integer()?;
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
 }
 
 /// The value as a day.
-pub(in crate::engine) fn day(node: Node<'_>) -> Option<Date> {
+pub(crate) fn day(node: Node<'_>) -> Option<Date> {
     let text = typed(node).filter(|text| text.len() == "2026-11-23".len())?;
     text.parse().ok()
 }
 
 /// The value as a person would type it as an answer.
-pub(in crate::engine) fn typed(node: Node<'_>) -> Option<String> {
+pub(crate) fn typed(node: Node<'_>) -> Option<String> {
     match node.get_ref() {
         DeValue::String(text) => Some(text.to_string()),
         DeValue::Integer(_) => whole(node).map(|whole| whole.to_string()),

@@ -18,8 +18,8 @@ pub(super) enum Kept {
 const NAMES: &[&str] = &[
     "AA", "AAA", "AI", "API", "B2B", "BB", "BBB", "BI", "BMW", "CBHE", "CRM", "CSV", "CUz", "EAEU", "EBRD", "ECCP",
     "EEN", "ERP", "ESG", "EUR", "GIZ", "GLOBALG", "GMP", "GOTS", "GSP", "HR", "HTML", "IATF", "ID", "IEC", "IP",
-    "IRIS", "ISIC", "ISO", "IT", "IoT", "JICA", "JSON", "KOICA", "KPI", "LED", "MES", "MUNIS", "MVP", "MiB", "NPS",
-    "ODK", "OEKO", "OEM", "OSLO", "PDF", "PDM", "PLM", "QR", "REACH", "RFID", "ROI", "SAP", "SMETA", "SMS", "SPSS",
+    "IRIS", "ISIC", "ISO", "IT", "IoT", "JICA", "JSON", "KOICA", "KPI", "KiB", "LED", "MES", "MUNIS", "MVP", "MiB", "NPS",
+    "ODK", "OEKO", "OEM", "OSLO", "PDF", "PDM", "PLM", "PNG", "QR", "REACH", "RFID", "ROI", "SAP", "SMETA", "SMS", "SPSS",
     "SQL", "SVG", "TIF", "TISC", "TOML", "TRL", "TVET", "UNDP", "UNESCO", "UNIDO", "URL", "USAID", "USB", "USD", "UTF",
     "VPN", "WIPO", "XLS", "XLSForm", "XLSX", "XML",
 ];
@@ -51,7 +51,7 @@ const KEYS: &[&str] = &[
 #[rustfmt::skip]
 const FOREIGN: &[&str] = &[
     "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "Stata", "area", "areas", "auto", "bash",
-    "best", "blocks", "braille", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
+    "best", "blocks", "braille", "chmod", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
     "gate", "generic", "html", "index", "items", "json", "languages", "later", "light", "list", "ln", "log", "md",
     "mono", "none", "note", "planned", "ru", "sav", "targets", "text", "threshold", "true", "uz", "xlsx", "year",
     "zsh",
@@ -154,6 +154,7 @@ const COMMANDS: &[&str] = &[
     "compare",
     "completions",
     "export",
+    "forget",
     "history",
     "import",
     "list",
@@ -161,6 +162,7 @@ const COMMANDS: &[&str] = &[
     "new",
     "open",
     "profile",
+    "repair",
     "restore",
     "verify",
 ];

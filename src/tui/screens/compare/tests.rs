@@ -137,3 +137,10 @@ fn last_times_answer_reads_well_in_every_language() {
         insta::assert_snapshot!(format!("last_{lang}_{width}"), app.screen());
     }
 }
+
+#[test]
+fn two_respondents_are_held_against_each_other_on_the_next_page() {
+    let mut app = three(Lang::En, 80, 40);
+    app.keys("down down enter c").shows("→ agreement").keys("right").shows("Agreement: Zarafshon Tekstil");
+    app.shows("Weighted kappa").keys("esc").shows("What changed");
+}

@@ -2,19 +2,19 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::text::{Line, Span, Text};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Shown, standing};
+use crate::engine::benchmark::Whose;
 use crate::engine::id::{AreaIx, ArenaIndex};
-use crate::engine::profile::Profile;
 use crate::engine::score::AreaScore;
 use crate::tui::context::{Ctx, Session};
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::bar::Bar;
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::radar::Radar;
-use crate::tui::widgets::wrap::{fit, pad};
+use crate::tui::widgets::wrap::{fit, pad, wrap};
 
 /// The narrowest window that holds a radar beside the bars.
 const WITH_RADAR: u16 = 76;
@@ -28,6 +28,9 @@ const BARS: u16 = 48;
 /// From this width on what stands out is told below the areas, if it has this height.
 const STANDING: (u16, u16) = (96, 11);
 
+/// From this height on the legend may take two lines.
+const SPACIOUS: u16 = 12;
+
 /// The longest bar: a cell is more than two points then, which is all that is known.
 const LONGEST_BAR: usize = 40;
 
@@ -37,7 +40,9 @@ const INDENT: usize = 5;
 /// Draws the chart, with the focus on one area.
 pub(super) fn draw(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, frame: &mut Frame, area: Rect) {
     let profile = shown.profile;
-    let [main, foot] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]));
+    let legend = wrap(&legend(ctx, shown, area.width >= WITH_RADAR), usize::from(area.width).saturating_sub(2));
+    let legend_height = u16::try_from(legend.len()).unwrap_or(1).clamp(1, if area.height > SPACIOUS { 2 } else { 1 });
+    let [main, foot] = area.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(legend_height)]));
     let wanted = u16::try_from(profile.scores.areas.len() * 3 + 1).unwrap_or(main.height);
     let below = main.height.saturating_sub(wanted);
     let main = if main.width >= STANDING.0 && below >= STANDING.1 {
@@ -55,8 +60,9 @@ pub(super) fn draw(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, fra
     let square = Rect { height: left.height.min(left.width / 2), ..left };
     radar.draw(frame.buffer_mut(), square);
     areas(ctx, session, shown, focus, right).draw(ctx, 0, frame, right);
-    let legend = fit(&legend(ctx, profile, with_radar), usize::from(foot.width).saturating_sub(2));
-    frame.render_widget(Line::styled(format!(" {legend}"), ctx.theme.style(Role::Quiet)), foot);
+    let quiet = ctx.theme.style(Role::Quiet);
+    let lines = legend.into_iter().map(|line| Line::styled(format!(" {line}"), quiet));
+    frame.render_widget(Text::from(lines.collect::<Vec<_>>()), foot);
 }
 
 /// As wide as the height needs, if the bars keep their space.
@@ -64,7 +70,8 @@ fn radar_width(area: Rect) -> u16 {
     area.height.saturating_mul(2).saturating_add(4).min(area.width.saturating_sub(BARS)).min(60)
 }
 
-fn legend(ctx: &Ctx, profile: &Profile, with_radar: bool) -> String {
+fn legend(ctx: &Ctx, shown: Shown, with_radar: bool) -> String {
+    let profile = shown.profile;
     let open = profile.scores.areas.iter().any(|area| area.high - area.low >= 0.5);
     let [below, above] = Bar::range_marks(ctx.charset);
     let range = open.then(|| ctx.texts.with("profile-legend-range", &[("marks", format!("{below}{above}").into())]));
@@ -72,7 +79,22 @@ fn legend(ctx: &Ctx, profile: &Profile, with_radar: bool) -> String {
     let ends = Bar::interval_marks(ctx.charset).concat();
     let scored = profile.scores.areas.iter().any(|area| area.shown().is_some());
     let interval = scored.then(|| ctx.texts.with("profile-legend-interval", &[("marks", ends.into())]));
-    interval.into_iter().chain(range).chain(radar).collect::<Vec<_>>().join("   ")
+    interval.into_iter().chain(others(ctx, shown)).chain(range).chain(radar).collect::<Vec<_>>().join("   ")
+}
+
+/// Whose median the mark across the bars is.
+fn others(ctx: &Ctx, shown: Shown) -> Option<String> {
+    let mark = ("mark", Bar::tick_mark(ctx.charset).into());
+    match shown.others.whose()? {
+        Whose::Table => Some(ctx.texts.with("profile-legend-table", &[mark])),
+        Whose::Peers => {
+            let peers = &shown.others.peers.as_ref()?.peers;
+            let class = ctx.texts.get(peers.class.key()).into();
+            let day = ctx.texts.short_day(ctx.time()).into();
+            let args = [mark, ("n", peers.members.len().into()), ("class", class), ("day", day)];
+            Some(ctx.texts.with("profile-legend-peers", &args))
+        }
+    }
 }
 
 /// The areas, each on two lines; with space between where there is some.
@@ -94,7 +116,7 @@ fn areas(ctx: &Ctx, session: &Session, shown: Shown, focus: usize, column: Rect)
 fn area_lines(ctx: &Ctx, session: &Session, shown: Shown, ix: AreaIx, focused: bool, width: u16, body: &mut Body) {
     let score = &shown.profile.scores.areas[ix];
     body.line(title_line(ctx, session, score, ix, focused, usize::from(width)));
-    body.line(bar_line(ctx, session, score, shown.interval(ix), usize::from(width)));
+    body.line(bar_line(ctx, session, shown, ix, usize::from(width)));
     if super::is_of_other_scope(score) {
         let warning = format!("{}{} ", " ".repeat(INDENT), ctx.glyph(Glyph::Warning));
         body.text(&warning, &ctx.texts.get("profile-other-scope"), ctx.theme.style(Role::Attention), width);
@@ -130,13 +152,8 @@ fn title_line(
 }
 
 /// `     72 █████├█▓┤▒░░░ Integrated`
-fn bar_line(
-    ctx: &Ctx,
-    session: &Session,
-    score: &AreaScore,
-    interval: Option<(f64, f64)>,
-    width: usize,
-) -> Line<'static> {
+fn bar_line(ctx: &Ctx, session: &Session, shown: Shown, ix: AreaIx, width: usize) -> Line<'static> {
+    let score = &shown.profile.scores.areas[ix];
     let bands = &session.interview.questionnaire().bands;
     let names = bands.iter().map(|band| band.title.get(ctx.lang()).width());
     let too_few = ctx
@@ -149,7 +166,8 @@ fn bar_line(
     };
     let bar_width = width.saturating_sub(INDENT + 4 + 2 + widest + 1).min(LONGEST_BAR);
     let mut line = Line::from(format!("{}{:>3} ", " ".repeat(INDENT), super::score(ctx, score.shown())));
-    let bar = Bar { value: score.shown(), low: score.low, high: score.high, interval, tick: None };
+    let tick = shown.others.median(session.interview.questionnaire(), ix);
+    let bar = Bar { value: score.shown(), low: score.low, high: score.high, interval: shown.interval(ix), tick };
     line.extend(bar.spans(bar_width, ctx.charset, ctx.theme));
     line.push_span(format!(" {}", pad(&verdict, widest)));
     line

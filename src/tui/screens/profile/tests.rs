@@ -304,3 +304,51 @@ fn another_questionnaire_fits_every_window_in_every_language() {
         }
     }
 }
+
+#[test]
+fn the_arithmetic_of_every_number_is_one_key_away() {
+    let mut app = reference("exporting-member", Lang::En, 80, 60);
+    app.keys("enter f9 e").shows("How it comes about: Overall score").shows("Computed again from below: 63.91");
+    app.shows("INF · Connectedness").shows("share: 0.2000").shows("1/20");
+    app.keys("right").shows("How it comes about: INF Connectedness").keys("left left").shows("1/20");
+    app.keys("end esc down enter e").shows("How it comes about: INT International reach");
+    app.keys("right right right right").shows("7/20").shows("The plain mean of the answered");
+    for _ in 0..13 {
+        app.keys("right");
+    }
+    app.shows("20/20").shows("What makes the doubt about the overall score").shows("with others:");
+}
+
+#[test]
+fn the_bars_carry_the_median_of_the_peers_once_there_are_five() {
+    let questionnaire = Arc::new(read(BUILTIN[0].text).unwrap().0);
+    let mut library = MemoryLibrary::default();
+    let finish = |library: &mut MemoryLibrary, name: usize, level: &str| {
+        let new = NewAssessment {
+            enterprise: format!("Firm {name}"),
+            questionnaire: Arc::clone(&questionnaire),
+            form: Form::Full,
+            lang: Lang::En,
+            previous: None,
+        };
+        let id = library.create(&new).unwrap();
+        let now = jiff::Timestamp::from_second(1_795_000_000).unwrap().to_zoned(jiff::tz::TimeZone::UTC);
+        let mut interview = Interview::new(Arc::clone(&questionnaire), Form::Full, now);
+        for ix in questionnaire.questions.indices() {
+            let Ok(Some(value)) = questionnaire.questions[ix].parse(level) else { continue };
+            let answer = Answer { response: Some(Response::Value(value)), ..Answer::default() };
+            let Ok(change) = interview.propose(ix, answer) else { continue };
+            let circumstances = Circumstances { lang: Lang::En, shown_ms: 1000, advance: Advance::Next };
+            interview.commit(change, circumstances, library.journal(id).as_mut()).unwrap();
+        }
+        interview.set_closed(true, Lang::En, library.journal(id).as_mut()).unwrap();
+    };
+    for (name, level) in ["0", "1", "2", "3", "4"].into_iter().enumerate() {
+        finish(&mut library, name, level);
+    }
+    let mut app = Harness::on(library.clone(), Arc::clone(&questionnaire), Lang::En, 80, 24);
+    app.keys("f9").shows("Overall score");
+    assert!(!app.screen().contains("median of"), "four peers:\n{}", app.screen());
+    finish(&mut library, 5, "2");
+    app.keys("esc f9").shows("│ median of 5 peers (all other enterprises, 18.11.2026)");
+}

@@ -6,13 +6,15 @@ use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{header, standing};
+use super::{Shown, arithmetic, header, standing};
 use crate::engine::answer::Response;
+use crate::engine::benchmark::Others;
 use crate::engine::id::AreaIx;
 use crate::engine::interview::{Route, Status};
 use crate::engine::profile::{Contribution, Profile, Uneven, explain};
 use crate::engine::score::ItemState;
 use crate::engine::text::Message;
+use crate::engine::uncertainty::DRAWS;
 use crate::tui::actions::{Action, Scope};
 use crate::tui::context::{Ctx, Session};
 use crate::tui::input::Key;
@@ -63,6 +65,15 @@ fn lost(item: &Contribution) -> f64 {
 }
 
 impl Why {
+    /// The arithmetic of this area.
+    fn arithmetic(&self, ctx: &Ctx) -> Vec<Effect> {
+        let Some((session, outlook)) = ctx.session.as_ref().zip(ctx.outlook(&self.profile, DRAWS)) else {
+            return Vec::new();
+        };
+        let shown = Shown { profile: &self.profile, outlook: &outlook, others: &Others::default() };
+        arithmetic::open(session, shown, Some(self.area))
+    }
+
     fn body(&self, ctx: &Ctx, session: &Session, width: u16) -> Body {
         let mut body = Body::new();
         for (group_at, key) in GROUPS.into_iter().enumerate() {
@@ -200,6 +211,7 @@ impl Screen for Why {
 
     fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
         match action {
+            Action::Arithmetic => self.arithmetic(ctx),
             Action::Table => vec![Effect::Pop, Effect::Act(Action::Table)],
             other => super::act(ctx, other),
         }

@@ -6,13 +6,13 @@ use super::value_at;
 use crate::engine::answer::{InputError, Value};
 use crate::engine::id::{ChoiceId, QuestionIx};
 use crate::engine::questionnaire::{Kind, Lines};
-use crate::engine::text::{Needle, latin};
+use crate::engine::text::{Needle, latin, steers};
 use crate::session;
 use crate::session::options::{Choosable, MANY, Picked};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::screens::Hint;
-use crate::tui::widgets::field::Field;
+use crate::tui::widgets::field::{Field, cleaned};
 
 /// What is being picked or typed.
 #[derive(Debug)]
@@ -184,11 +184,15 @@ impl Entry {
         }
     }
 
-    pub(super) fn paste(&mut self, text: &str) {
+    pub(super) fn paste(&mut self, text: &str) -> Result<(), usize> {
         match self {
-            Self::Pick(pick) if pick.options.len() > MANY => pick.filter.push_str(text.trim()),
+            Self::Pick(pick) if pick.options.len() > MANY => {
+                let (text, left_out) = cleaned(text, Lines::One);
+                pick.filter.push_str(text.trim());
+                left_out
+            }
             Self::Field(field, _) => field.paste(text),
-            Self::Pick(_) | Self::Reading => {}
+            Self::Pick(_) | Self::Reading => Ok(()),
         }
     }
 
@@ -269,7 +273,9 @@ impl Pick {
     }
 
     fn search(&mut self, typed: char) {
-        self.filter.push(typed);
+        if !steers(typed) {
+            self.filter.push(typed);
+        }
         self.cursor = self.visible().first().map(|(at, _)| *at);
     }
 

@@ -258,9 +258,9 @@ impl Screen for Form {
         Vec::new()
     }
 
-    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
+    fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
         if let Some(field) = self.field() {
-            field.paste(text);
+            ctx.paste(field, text);
             self.problem = None;
         }
         Vec::new()

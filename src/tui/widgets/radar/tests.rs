@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::tui::theme::{Depth, Theme};
 
 fn drawn(scores: &[Option<f64>], charset: Charset, width: u16, height: u16) -> String {
     let area = Rect::new(0, 0, width, height);
     let mut buffer = Buffer::empty(area);
-    Radar { scores, focus: None, charset, theme: Theme::Mono }.draw(&mut buffer, area);
+    Radar { scores, focus: None, charset, theme: Theme::Mono.looks(Depth::default()) }.draw(&mut buffer, area);
     let row = |y| (0..width).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
     (0..height).map(|y| row(y) + "\n").collect()
 }
@@ -15,7 +16,7 @@ fn drawn(scores: &[Option<f64>], charset: Charset, width: u16, height: u16) -> S
 fn raster(scores: &[Option<f64>], charset: Charset, width: u16, height: u16) -> Raster {
     let mut raster = Raster::new(charset, width, height);
     let web = Web::fitting(scores.len(), raster.extent());
-    let radar = Radar { scores, focus: None, charset, theme: Theme::Mono };
+    let radar = Radar { scores, focus: None, charset, theme: Theme::Mono.looks(Depth::default()) };
     radar.grid(&web, &mut raster);
     radar.profile(&web, &mut raster);
     raster
@@ -38,7 +39,8 @@ fn the_shape_is_as_wide_as_it_is_high() {
     let mut area = Rect::new(0, 0, 60, 22);
     let mut buffer = Buffer::empty(area);
     let scores = [Some(100.0); 4];
-    Radar { scores: &scores, focus: None, charset: Charset::Ascii, theme: Theme::Mono }.draw(&mut buffer, area);
+    Radar { scores: &scores, focus: None, charset: Charset::Ascii, theme: Theme::Mono.looks(Depth::default()) }
+        .draw(&mut buffer, area);
     area = area.inner(LABELS);
     let marked: Vec<_> = area.positions().filter(|at| buffer[*at].symbol() == "@").collect();
     let [top, left, right, bottom] = marked.as_slice() else { panic!("{marked:?}") };
@@ -115,12 +117,12 @@ fn every_size_is_drawn_within_its_area() {
             let area = Rect::new(3, 2, width, height);
             let mut buffer = Buffer::empty(Rect::new(0, 0, width + 6, height + 4));
             let empty = buffer.clone();
-            Radar { scores: &scores, focus: Some(1), charset: Charset::Braille, theme: Theme::Dark }
+            Radar { scores: &scores, focus: Some(1), charset: Charset::Braille, theme: Looks::default() }
                 .draw(&mut buffer, area);
             let outside = buffer.area.positions().filter(|at| !area.contains(*at));
             outside.for_each(|at| assert_eq!(buffer[at], empty[at], "{width}×{height}"));
             // An area partly outside the window must not matter either.
-            Radar { scores: &scores, focus: Some(1), charset: Charset::Braille, theme: Theme::Dark }
+            Radar { scores: &scores, focus: Some(1), charset: Charset::Braille, theme: Looks::default() }
                 .draw(&mut buffer, Rect::new(width, height, 90, 30));
         }
     }

@@ -1,0 +1,17 @@
+stats-enterprises = Enterprises, each counted once
+stats-repeated = Of these assessed more than once, the latest finished assessment counts
+stats-heat = Heat map: enterprises and areas
+stats-areas = areas
+stats-form = form
+stats-date = finished
+heat-full = full
+heat-quick = quick
+stats-heat-legend = Shading by band: { $bands }.
+stats-heat-note = From the highest overall score down; rank 5% and rank 95% are the ends of the 90% interval of the rank. A dash: not enough answers for a score.
+stats-influence = Weight on paper and real influence: areas on the overall score
+stats-item-influence = Weight on paper and real influence: items on their area
+stats-weight = weight
+stats-influence-share = influence
+stats-r-squared = r²
+stats-influence-note = Influence: the area’s share of the sum of all r² with the overall score (linear; Paruolo, Saisana and Saltelli 2013). More influence than weight: the enterprises differ more in this area.
+stats-influence-few = Said from { $fewest } enterprises with an overall score on; there are { $n }.

@@ -1,0 +1,17 @@
+stats-enterprises = Korxonalar, har biri bir marta
+stats-repeated = Shulardan bir necha marta baholangani; oxirgi yakunlangan baholash olinadi
+stats-heat = Issiqlik xaritasi: korxonalar va yoʻnalishlar
+stats-areas = yoʻnalishlar
+stats-form = shakl
+stats-date = yakunlangan
+heat-full = toʻliq
+heat-quick = qisqa
+stats-heat-legend = Bosqichlar boʻyicha belgilar: { $bands }.
+stats-heat-note = Eng yuqori umumiy balldan pastga; oʻrin 5% va oʻrin 95% — oʻrinning 90% oraligʻi chegaralari. Chiziqcha: ball uchun javoblar yetarli emas.
+stats-influence = Belgilangan vazn va haqiqiy taʼsir: yoʻnalishlarning umumiy ballga taʼsiri
+stats-item-influence = Belgilangan vazn va haqiqiy taʼsir: koʻrsatkichlarning oʻz yoʻnalishiga taʼsiri
+stats-weight = vazn
+stats-influence-share = taʼsir
+stats-r-squared = r²
+stats-influence-note = Taʼsir: umumiy ball bilan korrelyatsiya kvadratlari yigʻindisida yoʻnalishning ulushi (chiziqli; Paruolo, Saisana va Saltelli 2013). Taʼsir vazndan katta boʻlsa, korxonalar shu yoʻnalishda koʻproq farq qiladi.
+stats-influence-few = Umumiy balli bor korxonalar { $fewest } tadan boshlab hisoblanadi; hozir { $n } ta.
