@@ -154,10 +154,10 @@ impl Screen for EndingScreen {
         Vec::new()
     }
 
-    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
+    fn paste(&mut self, ctx: &mut Ctx, text: &str) -> Vec<Effect> {
         if let Some(details) = &mut self.details {
             let field = if details.at_reason { &mut details.reason } else { &mut details.day };
-            field.paste(text);
+            ctx.paste(field, text);
         }
         Vec::new()
     }
