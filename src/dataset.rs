@@ -12,6 +12,7 @@ use crate::engine::interview::journal::JournalError;
 use crate::engine::library::{Passage, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::score::{self, Scores};
+use crate::engine::visit::Effort;
 use crate::i18n::Texts;
 
 mod answers;
@@ -44,6 +45,8 @@ pub struct Subject {
     pub interviewers: Vec<String>,
     /// How each question was passed, in the order of the questionnaire. Empty unless asked for.
     pub passages: Vec<Passage>,
+    /// How long it took in all, if that was recorded.
+    pub effort: Option<Effort>,
 }
 
 /// Takes one row after the other.

@@ -35,3 +35,4 @@ pub mod target;
 pub mod template;
 pub mod text;
 pub mod uncertainty;
+pub mod visit;

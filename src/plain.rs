@@ -18,6 +18,7 @@ mod ask;
 mod command;
 mod glossary;
 mod note;
+mod outcome;
 mod result;
 mod review;
 mod start;
@@ -77,6 +78,10 @@ pub fn run(
         Ok(never) => match never {},
         Err(leave) => leave,
     };
+    if matches!(ended, Leave::Asked) {
+        // Whoever leaves is asked once; lines that end meanwhile change nothing about it.
+        let _ = plain.outcome();
+    }
     plain.desk.close_session();
     plain.farewell(ended)
 }

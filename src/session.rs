@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 
 use crate::engine::answer::{Answer, Value};
@@ -26,9 +27,11 @@ use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
 use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
+use fieldwork::Sitting;
 use place::Place;
 use preferences::Preferences;
 
+pub mod fieldwork;
 pub mod fresh;
 mod last;
 pub mod options;
@@ -96,6 +99,8 @@ pub struct Session {
     pub saved: Timestamp,
     /// When the question on screen appeared.
     shown_since: Timestamp,
+    /// What is known of this sitting.
+    sitting: Sitting,
 }
 
 /// An assessment as it was stored, and as an interview.
@@ -116,6 +121,11 @@ impl Desk {
     /// The moment.
     pub fn time(&self) -> Timestamp {
         (self.clock)().timestamp()
+    }
+
+    /// The day.
+    pub fn today(&self) -> Date {
+        (self.clock)().date()
     }
 
     /// Turns to another language without losing the place, and remembers it.
@@ -157,6 +167,7 @@ impl Desk {
             drafts,
             tried: BTreeMap::new(),
             shown_since: time,
+            sitting: Sitting::begun(time),
         });
         Ok(())
     }
@@ -186,6 +197,9 @@ impl Desk {
     /// if it was one.
     pub fn close_session(&mut self) -> bool {
         self.keep_progress();
+        if let Some((at, _)) = self.whereabouts() {
+            self.keep_stay(at);
+        }
         self.session = None;
         self.end_practice()
     }
@@ -195,18 +209,22 @@ impl Desk {
     /// # Errors
     /// The store's error; nothing has changed.
     pub fn commit(&mut self, change: Change, advance: Advance) -> Result<Option<Message>, JournalError> {
-        let (time, lang) = (self.time(), self.lang());
+        let (time, lang, records) = (self.time(), self.lang(), self.preferences.records());
+        let before = self.whereabouts();
         let Some(session) = &mut self.session else { return Ok(None) };
         let question = change.question();
         let (opens, closes) = (change.opens().len(), change.closes().len());
         let shown = time.duration_since(session.shown_since).as_millis();
-        let circumstances = Circumstances { lang, shown_ms: u64::try_from(shown).unwrap_or(0), advance };
+        let shown_ms = if records { u64::try_from(shown).unwrap_or(0) } else { 0 };
+        let circumstances = Circumstances { lang, shown_ms, advance };
         let mut journal = self.library.journal(session.summary.id);
         let event = session.interview.commit(change, circumstances, journal.as_mut())?;
         drop(journal);
         session.saved = event.time;
         session.shown_since = time;
+        session.sitting.changed = true;
         session.drafts.remove(&question);
+        self.moved(before);
         Ok(routing_notice(opens, closes))
     }
 
@@ -231,6 +249,7 @@ impl Desk {
     /// Goes to a place of the interview and remembers it. False if it is not asked.
     pub fn go_to(&mut self, position: Position) -> bool {
         let time = self.time();
+        let before = self.whereabouts();
         let Some(session) = &mut self.session else { return false };
         let moved = match position {
             Position::At(ix) => session.interview.go_to(ix),
@@ -245,6 +264,7 @@ impl Desk {
             // The place is a convenience: if it cannot be kept, the next answer says so.
             let _ = self.library.journal(session.summary.id).keep_position(id.as_ref());
         }
+        self.moved(before);
         moved
     }
 
@@ -263,6 +283,7 @@ impl Desk {
         if closed && self.set_aside.is_none() {
             self.finished.push(session.summary.id);
             self.keep_result();
+            self.complete_visit();
         }
         self.keep_progress();
         Ok(())

@@ -20,6 +20,7 @@ use crate::engine::library::{Access, Depth, Library, NewAssessment, Record, Stan
 use crate::engine::roadmap::{self, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Message, canonical, folded};
+use crate::engine::visit::{Ending, Stay, Visit};
 
 mod backup;
 mod carve;
@@ -252,6 +253,31 @@ impl Library for Store {
             connection.execute(sql, values)?;
             Ok(())
         })?)
+    }
+
+    fn keep_visit(&mut self, id: AssessmentId, ending: &Ending) -> Result<Visit, JournalError> {
+        let Identity { device, interviewer } = self.identity.clone();
+        let visit = Visit { id: Uuid::now_v7(), ended: journal::now(), device, interviewer, ending: ending.clone() };
+        self.write(|connection| {
+            read::anchor(connection, id)?;
+            write::visit(connection, id, &visit).map(|_| ())
+        })?;
+        Ok(visit)
+    }
+
+    fn visits(&self, id: AssessmentId) -> Result<Vec<Visit>, JournalError> {
+        Ok(self.read(|connection| read::visits(connection, id))?)
+    }
+
+    fn keep_stay(&mut self, id: AssessmentId, stay: &Stay) -> Result<(), JournalError> {
+        Ok(self.write(|connection| {
+            read::anchor(connection, id)?;
+            write::stay(connection, id, stay).map(|_| ())
+        })?)
+    }
+
+    fn stays(&self, id: AssessmentId) -> Result<Vec<Stay>, JournalError> {
+        Ok(self.read(|connection| read::stays(connection, id))?)
     }
 
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError> {

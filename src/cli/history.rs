@@ -8,6 +8,7 @@ use crate::engine::answer::{Answer, Response};
 use crate::engine::interview::journal::{AnswerChange, Event, EventAction};
 use crate::engine::library::Library;
 use crate::engine::text::Message;
+use crate::session::fieldwork::told_visit;
 
 /// Shows the history.
 pub fn run(shell: &Shell, id: &str) -> Result<Verdict, Failure> {
@@ -21,6 +22,9 @@ pub fn run(shell: &Shell, id: &str) -> Result<Verdict, Failure> {
     ];
     let rows: Vec<_> = std::iter::once(begun).chain(record.events.iter().map(|event| row(shell, event))).collect();
     shell.print(&table(&rows))?;
+    for visit in store.visits(record.summary.id)? {
+        shell.print(&format!("{}\n", told_visit(&shell.texts, &visit)))?;
+    }
     Ok(Verdict::Done)
 }
 

@@ -12,6 +12,7 @@ use super::{Verdict, ids};
 use crate::engine::id::AssessmentId;
 use crate::engine::library::Summary;
 use crate::engine::text::Message;
+use crate::session::fieldwork::state;
 use crate::tui::widgets::wrap::{fit, pad};
 
 /// The name and version of the format for programs.
@@ -46,8 +47,9 @@ pub fn run(shell: &Shell, args: &args::List) -> Result<Verdict, Failure> {
 }
 
 fn row(shell: &Shell, summary: &Summary, shorts: &HashMap<AssessmentId, String>) -> Vec<String> {
-    let state = |is: bool, key| is.then(|| shell.texts.get(key));
-    let states = [state(summary.closed.is_some(), "column-done"), state(summary.archived, "cli-archived")];
+    let flag = |is: bool, key| is.then(|| shell.texts.get(key));
+    let visit = Some(state(&shell.texts, summary, jiff::Zoned::now().date())).filter(|text| !text.is_empty());
+    let states = [flag(summary.closed.is_some(), "column-done"), visit, flag(summary.archived, "cli-archived")];
     vec![
         shorts.get(&summary.id).cloned().unwrap_or_default(),
         summary.enterprise.clone(),

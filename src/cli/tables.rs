@@ -188,6 +188,7 @@ impl Source for Rows<'_> {
                 interview: interview.map_err(|_| damaged())?,
                 interviewers: standing.interviewers,
                 passages: standing.passages,
+                effort: standing.effort,
             })?;
         }
         Ok(())

@@ -137,7 +137,8 @@ impl Privacy {
     /// Whether a column stays.
     pub(super) fn keeps(&self, variable: &Variable) -> bool {
         let describes = variable.question().and_then(|id| self.describing.get(id));
-        variable.of != Of::Interviewers && !(describes == Some(&Describes::Text) && self.drops_texts())
+        let is_text = describes == Some(&Describes::Text) || variable.of == Of::VisitReason;
+        variable.of != Of::Interviewers && !(is_text && self.drops_texts())
     }
 
     /// The assessment with pseudonyms in place of its names, and without hours.
@@ -150,6 +151,9 @@ impl Privacy {
         summary.id = AssessmentId(Uuid::new_v8(bytes));
         (summary.created, summary.changed) = (day(summary.created), day(summary.changed));
         summary.closed = summary.closed.map(day);
+        if let Some(visit) = &mut summary.visit {
+            visit.ended = day(visit.ended);
+        }
         subject.passages.iter_mut().for_each(|passage| passage.changed = day(passage.changed));
         subject.interviewers.clear();
         subject

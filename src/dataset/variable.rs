@@ -10,6 +10,7 @@ use crate::engine::interview::{Form, Interview, Status};
 use crate::engine::questionnaire::{Choices, Kind, Question, Questionnaire};
 use crate::engine::score::{AreaScore, Scores};
 use crate::engine::text::Localized;
+use crate::engine::visit::Outcome;
 use crate::i18n::Texts;
 
 /// One column.
@@ -109,6 +110,18 @@ pub enum Of {
     Asked,
     /// How many of them are done.
     Done,
+    /// How the last visit ended.
+    Visit,
+    /// When it ended.
+    VisitEnded,
+    /// The day to which it was postponed.
+    VisitUntil,
+    /// Why, in words.
+    VisitReason,
+    /// Seconds with questions on the screen.
+    Seconds,
+    /// How often a question was come back to.
+    JumpsBack,
     /// The answer to a question.
     Answer(QuestionId),
     /// Whether a choice of a question was ticked.
@@ -133,7 +146,7 @@ pub enum Of {
 type Fixed = (&'static str, Of, &'static str, fn() -> Values);
 
 /// The columns that every questionnaire has before its own.
-const HEAD: [Fixed; 12] = [
+const HEAD: [Fixed; 18] = [
     ("assessment", Of::Assessment, "dataset-assessment", || Values::Text),
     ("enterprise", Of::Enterprise, "dataset-enterprise", || Values::Text),
     ("questionnaire", Of::Questionnaire, "dataset-questionnaire", || Values::Text),
@@ -146,6 +159,12 @@ const HEAD: [Fixed; 12] = [
     ("interviewers", Of::Interviewers, "dataset-interviewers", || Values::Text),
     ("questions_asked", Of::Asked, "dataset-asked", || Values::Number),
     ("questions_done", Of::Done, "dataset-done", || Values::Number),
+    ("visit_result", Of::Visit, "dataset-visit", outcomes),
+    ("visit_ended", Of::VisitEnded, "dataset-visit-ended", || Values::Moment),
+    ("visit_until", Of::VisitUntil, "dataset-visit-until", || Values::Day),
+    ("visit_reason", Of::VisitReason, "dataset-visit-reason", || Values::Text),
+    ("seconds_shown", Of::Seconds, "dataset-seconds", || Values::Number),
+    ("jumps_back", Of::JumpsBack, "dataset-jumps-back", || Values::Number),
 ];
 
 fn codes(list: &[(i32, &str, &'static str)]) -> Values {
@@ -159,6 +178,19 @@ fn codes(list: &[(i32, &str, &'static str)]) -> Values {
 
 fn forms() -> Values {
     codes(&[(1, "full", "dataset-form-full"), (2, "quick", "dataset-form-quick")])
+}
+
+/// The results of a visit with their codes, ids and labels.
+const OUTCOMES: [(Outcome, i32, &str, &str); 5] = [
+    (Outcome::Completed, 1, "completed", "dataset-visit-completed"),
+    (Outcome::Partly, 2, "partly", "dataset-visit-partly"),
+    (Outcome::Postponed, 3, "postponed", "dataset-visit-postponed"),
+    (Outcome::Refused, 4, "refused", "dataset-visit-refused"),
+    (Outcome::NotFound, 5, "not_found", "dataset-visit-not-found"),
+];
+
+fn outcomes() -> Values {
+    codes(&OUTCOMES.map(|(_, code, id, key)| (code, id, key)))
 }
 
 fn yes_no() -> Values {
@@ -275,6 +307,7 @@ impl Variable {
     pub(super) fn cell(&self, subject: &Subject, scores: &Scores) -> Cell {
         let (summary, interview) = (&subject.summary, &subject.interview);
         let index = scores.index.as_ref();
+        let ending = summary.visit.as_ref().map(|visit| &visit.ending);
         let number = |number: Option<f64>| number.map_or(Cell::Empty, Cell::Number);
         let area = |id: &AreaId| {
             let ix = interview.questionnaire().areas.position(|area| area.id == *id)?;
@@ -293,6 +326,15 @@ impl Variable {
             Of::Interviewers => Cell::Text(subject.interviewers.join("; ")),
             Of::Asked => Cell::Number(interview.progress().asked as f64),
             Of::Done => Cell::Number(interview.progress().done as f64),
+            Of::Visit => ending.map_or(Cell::Empty, |ending| {
+                let code = OUTCOMES.iter().find(|(outcome, ..)| *outcome == ending.outcome);
+                code.map_or(Cell::Empty, |(_, code, ..)| Cell::Code(*code))
+            }),
+            Of::VisitEnded => summary.visit.as_ref().map_or(Cell::Empty, |visit| Cell::Moment(visit.ended)),
+            Of::VisitUntil => ending.and_then(|ending| ending.until).map_or(Cell::Empty, Cell::Day),
+            Of::VisitReason => ending.map_or(Cell::Empty, |ending| Cell::Text(ending.reason.clone())),
+            Of::Seconds => number(subject.effort.map(|effort| effort.ms as f64 / 1_000.0)),
+            Of::JumpsBack => number(subject.effort.map(|effort| effort.back as f64)),
             Of::Answer(id) => self.answered(interview, id, None),
             Of::Ticked(id, choice) => self.answered(interview, id, Some(choice)),
             Of::Index => number(index.map(|index| index.headline)),

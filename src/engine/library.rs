@@ -18,6 +18,7 @@ use super::questionnaire::read::hash;
 use super::roadmap::RoadmapAction;
 use super::target::ChosenTarget;
 use super::text::Lang;
+use super::visit::{Effort, Ending, Stay, Visit};
 
 /// All assessments on this machine.
 pub trait Library {
@@ -62,6 +63,18 @@ pub trait Library {
 
     /// Takes the action for a recommendation out of an assessment's roadmap. Nothing happens if there is none.
     fn remove_action(&mut self, id: AssessmentId, recommendation: &str) -> Result<(), JournalError>;
+
+    /// Keeps how a visit ended, which was now, and by whom.
+    fn keep_visit(&mut self, id: AssessmentId, ending: &Ending) -> Result<Visit, JournalError>;
+
+    /// Every visit of an assessment, in order.
+    fn visits(&self, id: AssessmentId) -> Result<Vec<Visit>, JournalError>;
+
+    /// Keeps how long a question was on the screen.
+    fn keep_stay(&mut self, id: AssessmentId, stay: &Stay) -> Result<(), JournalError>;
+
+    /// How long which question was on the screen, in order.
+    fn stays(&self, id: AssessmentId) -> Result<Vec<Stay>, JournalError>;
 
     /// Takes an assessment out of the list, or back into it. Nothing is deleted.
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError>;
@@ -127,6 +140,8 @@ pub struct Summary {
     pub progress: Progress,
     /// The assessment that it continues, if any. It need not be on this machine.
     pub previous: Option<AssessmentId>,
+    /// How the last visit ended, if anybody said.
+    pub visit: Option<Visit>,
 }
 
 /// The closed assessment before another: the one it continues, else the last one of the same enterprise by the same
@@ -203,6 +218,8 @@ pub struct Standing {
     pub interviewers: Vec<String>,
     /// How each question was passed, by question. Empty unless asked for.
     pub passages: Vec<Passage>,
+    /// How long it took in all, if that was recorded.
+    pub effort: Option<Effort>,
 }
 
 impl Standing {
@@ -230,6 +247,8 @@ impl Standing {
             answers: answers.into_iter().collect(),
             interviewers,
             passages: if depth == Depth::Passages { passages.into_values().collect() } else { Vec::new() },
+            // It is not in the journal.
+            effort: None,
         }
     }
 }

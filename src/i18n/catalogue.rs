@@ -45,6 +45,7 @@ catalogues!(
     "template",
     "theme",
     "tui",
+    "visit",
     "whatif",
     "workbook",
 );

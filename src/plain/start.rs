@@ -9,6 +9,7 @@ use crate::engine::interview::Form;
 use crate::engine::library::{Access, NewAssessment, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::{Message, Needle};
+use crate::session::fieldwork::due_first;
 use crate::session::fresh;
 
 /// The most names that are shown as known already.
@@ -17,9 +18,13 @@ const SIMILAR: usize = 3;
 impl Plain<'_> {
     /// Shows the list and does one thing with it.
     pub(super) fn list(&mut self) -> Heard<()> {
+        self.outcome()?;
         self.desk.close_session();
         let summaries = match self.desk.library.summaries() {
-            Ok(summaries) => summaries,
+            Ok(mut summaries) => {
+                due_first(&mut summaries, self.desk.today());
+                summaries
+            }
             Err(error) => {
                 self.tell(&error.message)?;
                 Vec::new()
@@ -52,7 +57,11 @@ impl Plain<'_> {
             ("asked", summary.progress.asked.into()),
             ("date", self.desk.texts.short_day(summary.changed).into()),
         ];
-        self.desk.texts.with(key, &args)
+        let line = self.desk.texts.with(key, &args);
+        match summary.visit.as_ref().filter(|_| summary.closed.is_none()) {
+            Some(visit) => format!("{line} {}", self.visit_line(visit)),
+            None => line,
+        }
     }
 
     /// Does what a line at the list asks for. Whether the list is to be shown anew.

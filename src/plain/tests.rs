@@ -5,9 +5,11 @@ use std::sync::Arc;
 use super::{First, Leave, Line, Lines, run};
 use crate::engine::interview::Form;
 use crate::engine::interview::memory::MemoryJournal;
+use crate::engine::library::Library;
 use crate::engine::questionnaire::read::read;
 use crate::engine::questionnaire::sample::SAMPLE;
 use crate::engine::text::{Lang, Message};
+use crate::engine::visit::Outcome;
 use crate::tui::app::harness::{Harness, MemoryLibrary, desk};
 
 /// What is typed; `disk full` and `disk free` happen to the disk before the line behind them.
@@ -36,7 +38,10 @@ struct Held {
 }
 
 fn hold(lines: &[&str]) -> Held {
-    let library = MemoryLibrary::default();
+    hold_on(MemoryLibrary::default(), lines)
+}
+
+fn hold_on(library: MemoryLibrary, lines: &[&str]) -> Held {
     let questionnaire = Arc::new(read(SAMPLE).expect("a good questionnaire").0);
     let mut input = Script { lines: lines.iter(), library: library.clone() };
     let mut printed = Vec::new();
@@ -115,6 +120,23 @@ fn a_copy_is_saved_elsewhere_and_the_ways_out_stay() {
     let held = hold(&["Firm", "", "", "", "disk full", "Firm", "3", "copy.db", "2", "/q"]);
     assert!(held.printed.contains("The copy is saved: copy.db"), "{}", held.printed);
     assert!(matches!(held.leave, Leave::Asked));
+}
+
+#[test]
+fn an_interviewer_says_how_the_visit_ended_and_can_leave_without() {
+    for (lines, kept) in [
+        (&["/m", "2", "1.1.2020", "3.12.2026", "", "direktor safarda", "q"][..], Some(Outcome::Postponed)),
+        (&["/q", "4"][..], Some(Outcome::NotFound)),
+        (&["/m", "", "q"][..], None),
+        (&["/q"][..], None),
+    ] {
+        let mut library = MemoryLibrary::default();
+        library.keep_setting("role", "interview").unwrap();
+        let held = hold_on(library, &[&["Firm", "", "", ""][..], lines].concat());
+        assert!(held.printed.contains("How did this visit end?"), "{}", held.printed);
+        let visit = held.library.summaries().unwrap()[0].visit.clone();
+        assert_eq!(visit.map(|visit| visit.ending.outcome), kept, "{}", held.printed);
+    }
 }
 
 #[test]

@@ -309,6 +309,7 @@ fn the_interviewers_are_named_once_each() {
         archived: false,
         progress: Progress::default(),
         previous: None,
+        visit: None,
     };
     let events = ["", "Dilnoza", "Aziz", "Dilnoza"].map(event).into();
     let record = Record {

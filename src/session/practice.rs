@@ -16,6 +16,7 @@ use crate::engine::questionnaire::Questionnaire;
 use crate::engine::roadmap::RoadmapAction;
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::Message;
+use crate::engine::visit::{Ending, Stay, Visit};
 
 /// The library of a practice interview. It is gone when the interview is left.
 #[derive(Debug)]
@@ -58,6 +59,7 @@ impl Library for Practice {
             archived: false,
             progress: interview.progress(),
             previous: None,
+            visit: None,
         };
         self.assessment = Some((summary, Arc::clone(&new.questionnaire.text)));
         Ok(ID)
@@ -106,6 +108,23 @@ impl Library for Practice {
     fn remove_action(&mut self, _: AssessmentId, recommendation: &str) -> Result<(), JournalError> {
         self.actions.retain(|kept| kept.recommendation != recommendation);
         Ok(())
+    }
+
+    fn keep_visit(&mut self, _: AssessmentId, ending: &Ending) -> Result<Visit, JournalError> {
+        let (ended, nobody) = (self.begun.timestamp(), String::new());
+        Ok(Visit { id: Uuid::nil(), ended, device: nobody.clone(), interviewer: nobody, ending: ending.clone() })
+    }
+
+    fn visits(&self, _: AssessmentId) -> Result<Vec<Visit>, JournalError> {
+        Ok(Vec::new())
+    }
+
+    fn keep_stay(&mut self, _: AssessmentId, _: &Stay) -> Result<(), JournalError> {
+        Ok(())
+    }
+
+    fn stays(&self, _: AssessmentId) -> Result<Vec<Stay>, JournalError> {
+        Ok(Vec::new())
     }
 
     fn archive(&mut self, _: AssessmentId, _: bool) -> Result<(), JournalError> {

@@ -54,12 +54,15 @@ pub struct Preferences {
     pub interviewer: String,
     /// Whether a digit picks and goes on; `None` leaves it to the role.
     pub digit_goes_on: Option<bool>,
+    /// Whether it is recorded how long which question was shown; `None` is yes.
+    pub records: Option<bool>,
 }
 
 /// The names of the settings.
 const MODE: &str = "role";
 const INTERVIEWER: &str = "interviewer";
 const DIGIT_GOES_ON: &str = "digit-goes-on";
+const RECORDS: &str = "records-time";
 
 impl Preferences {
     /// What has been chosen on this machine.
@@ -69,6 +72,7 @@ impl Preferences {
             mode: setting(MODE).and_then(|name| Mode::named(&name)),
             interviewer: setting(INTERVIEWER).unwrap_or_default(),
             digit_goes_on: setting(DIGIT_GOES_ON).map(|value| value == ON),
+            records: setting(RECORDS).map(|value| value == ON),
         }
     }
 
@@ -80,6 +84,11 @@ impl Preferences {
     /// Whether a digit picks and goes on. Interviewers know the questions; who answers alone reads on.
     pub fn digit_goes_on(&self) -> bool {
         self.digit_goes_on.unwrap_or_else(|| self.interviews())
+    }
+
+    /// Whether it is recorded how long which question was shown.
+    pub fn records(&self) -> bool {
+        self.records.unwrap_or(true)
     }
 
     /// The name that is written with every answer: nobody's in a self-assessment.
@@ -112,6 +121,12 @@ impl Desk {
         self.keep_setting(DIGIT_GOES_ON, if on { ON } else { OFF });
     }
 
+    /// Records how long which question is shown, or nothing of it, and remembers that.
+    pub fn set_records(&mut self, on: bool) {
+        self.preferences.records = Some(on);
+        self.keep_setting(RECORDS, if on { ON } else { OFF });
+    }
+
     /// Writes whoever interviews now with every answer that follows.
     pub fn sign(&mut self) {
         let signature = self.preferences.signature().to_owned();
@@ -120,7 +135,7 @@ impl Desk {
 
     /// Keeps every preference once more: the library is another one now.
     pub(super) fn keep_preferences(&mut self) {
-        let Preferences { mode, interviewer, digit_goes_on } = self.preferences.clone();
+        let Preferences { mode, interviewer, digit_goes_on, records } = self.preferences.clone();
         if let Some(mode) = mode {
             self.set_mode(mode);
         }
@@ -129,6 +144,9 @@ impl Desk {
         }
         if let Some(on) = digit_goes_on {
             self.set_digit_goes_on(on);
+        }
+        if let Some(on) = records {
+            self.set_records(on);
         }
         self.keep_setting("lang", self.lang().tag());
     }

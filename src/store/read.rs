@@ -14,6 +14,7 @@ use crate::engine::id::{AssessmentId, QuestionId, QuestionnaireId};
 use crate::engine::interview::journal::{AnswerChange, Event, EventAction};
 use crate::engine::library::{Record, Summary};
 use crate::engine::roadmap::RoadmapAction;
+use crate::engine::visit::{Ending, Stay, Visit};
 
 /// Which assessments are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +26,11 @@ pub(super) enum Which {
 }
 
 const SUMMARY: &str = "SELECT a.id, e.name AS enterprise, q.id AS questionnaire, q.version, a.form, a.created,
-        a.changed, a.closed, a.archived, a.progress, a.previous
-    FROM assessment a JOIN enterprise e ON e.id = a.enterprise JOIN questionnaire q ON q.hash = a.questionnaire";
+        a.changed, a.closed, a.archived, a.progress, a.previous, v.id AS visit, v.ended, v.device, v.interviewer,
+        v.outcome, v.until, v.reason
+    FROM assessment a JOIN enterprise e ON e.id = a.enterprise JOIN questionnaire q ON q.hash = a.questionnaire
+    LEFT JOIN visit v ON v.id =
+        (SELECT last.id FROM visit last WHERE last.assessment = a.id ORDER BY last.ended DESC, last.id DESC LIMIT 1)";
 
 /// The assessments, last changed first.
 pub(super) fn summaries(connection: &Connection, which: Which) -> Result<Vec<Summary>, Problem> {
@@ -48,6 +52,40 @@ fn summary(row: &Row) -> Result<Summary, Problem> {
         archived: row.get("archived")?,
         progress: json(&row.get::<_, String>("progress")?)?,
         previous: row.get::<_, Option<String>>("previous")?.as_deref().map(word).transpose()?,
+        visit: row.get::<_, Option<String>>("visit")?.map(|id| visit_of(row, &id)).transpose()?,
+    })
+}
+
+fn visit_of(row: &Row, id: &str) -> Result<Visit, Problem> {
+    Ok(Visit {
+        id: word(id)?,
+        ended: time(row, "ended")?,
+        device: row.get("device")?,
+        interviewer: row.get("interviewer")?,
+        ending: Ending {
+            outcome: word(&row.get::<_, String>("outcome")?)?,
+            until: row.get::<_, Option<String>>("until")?.as_deref().map(word).transpose()?,
+            reason: row.get("reason")?,
+        },
+    })
+}
+
+/// Every visit of an assessment, in order.
+pub(super) fn visits(connection: &Connection, id: AssessmentId) -> Result<Vec<Visit>, Problem> {
+    let sql = "SELECT * FROM visit WHERE assessment = :id ORDER BY ended, id";
+    rows(connection, sql, id, |row| visit_of(row, &row.get::<_, String>("id")?))
+}
+
+/// How long which question was on the screen, in order.
+pub(super) fn stays(connection: &Connection, id: AssessmentId) -> Result<Vec<Stay>, Problem> {
+    rows(connection, "SELECT * FROM stay WHERE assessment = :id ORDER BY since, question", id, |row| {
+        Ok(Stay {
+            since: time(row, "since")?,
+            question: QuestionId::new(row.get::<_, String>("question")?),
+            ms: unsigned(row, "ms")?,
+            lang: word(&row.get::<_, String>("lang")?)?,
+            way: word(&row.get::<_, String>("way")?)?,
+        })
     })
 }
 

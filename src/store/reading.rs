@@ -7,6 +7,7 @@ use super::error::{Problem, StoreError};
 use super::read::{self, Which};
 use crate::engine::id::{AssessmentId, QuestionId};
 use crate::engine::library::{Depth, Passage, Standing, Summary};
+use crate::engine::visit;
 
 /// One state of the database; what others write meanwhile does not appear in it.
 #[derive(Debug)]
@@ -61,6 +62,7 @@ pub(super) fn standing(connection: &Connection, id: AssessmentId, depth: Depth) 
         answers: read::answers(connection, id)?.into_iter().map(|(id, answer, _)| (id, answer)).collect(),
         interviewers: interviewers(connection, id)?,
         passages: if depth == Depth::Passages { passages(connection, id)? } else { Vec::new() },
+        effort: visit::effort(&read::stays(connection, id)?),
     })
 }
 

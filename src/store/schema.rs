@@ -20,6 +20,8 @@ const STEPS: &[M] = &[
     M::up(include_str!("schema/v2.sql")),
     // 3: the roadmap, and which assessment one continues.
     M::up(include_str!("schema/v3.sql")),
+    // 4: how visits ended, and how long questions were shown.
+    M::up(include_str!("schema/v4.sql")),
 ];
 
 /// Every migration, in order.

@@ -27,6 +27,7 @@ mod roadmaps;
 mod rotating;
 mod salvaging;
 mod verifying;
+mod visits;
 
 /// A folder that is gone after the test, with a database in it.
 struct Place {

@@ -15,6 +15,7 @@ use crate::engine::interview::Progress;
 use crate::engine::interview::journal::Event;
 use crate::engine::roadmap::RoadmapAction;
 use crate::engine::target::ChosenTarget;
+use crate::engine::visit::{Stay, Visit};
 
 /// JSON that is known to read back as what it was (a number that is not finite would not).
 pub(super) fn json<T: Serialize + DeserializeOwned + PartialEq>(value: &T) -> Result<String, Problem> {
@@ -220,6 +221,42 @@ pub(super) fn action(
         ":change": change,
     })?;
     Ok(())
+}
+
+/// Keeps how a visit ended. False if it is kept already.
+pub(super) fn visit(connection: &Connection, assessment: AssessmentId, visit: &Visit) -> Result<bool, Problem> {
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO visit (id, assessment, ended, device, interviewer, outcome, until, reason)
+         VALUES (:id, :assessment, :ended, :device, :interviewer, :outcome, :until, :reason) ON CONFLICT DO NOTHING",
+    )?;
+    let kept = insert.execute(named_params! {
+        ":id": visit.id.to_string(),
+        ":assessment": assessment.to_string(),
+        ":ended": moment(visit.ended),
+        ":device": visit.device,
+        ":interviewer": visit.interviewer,
+        ":outcome": worded(&visit.ending.outcome)?,
+        ":until": visit.ending.until.map(|day| day.to_string()),
+        ":reason": visit.ending.reason,
+    })?;
+    Ok(kept > 0)
+}
+
+/// Keeps how long a question was on the screen. False if it is kept already.
+pub(super) fn stay(connection: &Connection, assessment: AssessmentId, stay: &Stay) -> Result<bool, Problem> {
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO stay (assessment, since, question, ms, lang, way)
+         VALUES (:assessment, :since, :question, :ms, :lang, :way) ON CONFLICT DO NOTHING",
+    )?;
+    let kept = insert.execute(named_params! {
+        ":assessment": assessment.to_string(),
+        ":since": moment(stay.since),
+        ":question": stay.question.as_str(),
+        ":ms": signed(stay.ms)?,
+        ":lang": worded(&stay.lang)?,
+        ":way": worded(&stay.way)?,
+    })?;
+    Ok(kept > 0)
 }
 
 /// Keeps a computed profile, in the one spelling that serde_json has for it.

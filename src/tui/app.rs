@@ -8,7 +8,7 @@ use ratatui::style::Color;
 use super::actions::{self, Action, Scope};
 use super::context::Ctx;
 use super::input::{Input, Key};
-use super::screens::{Effect, Screen, choose, find, help, settings, start::Start};
+use super::screens::{Effect, Screen, choose, ending, find, help, settings, start::Start};
 use super::widgets;
 use crate::engine::id::AssessmentId;
 use crate::engine::text::{Message, steers};
@@ -116,6 +116,7 @@ impl App {
                     self.screens.push(screen);
                 }
                 Effect::Pop => self.pop_to(self.screens.len().saturating_sub(1)),
+                Effect::Home if self.ctx.outcome_wanted() => self.ask_outcome(ending::Then::Home),
                 Effect::Home => self.pop_to(1),
                 Effect::Act(action) => self.act(action),
                 Effect::Show(screens) => {
@@ -129,9 +130,17 @@ impl App {
                     });
                 }
                 Effect::Redraw => self.redraw = true,
+                Effect::Quit if self.ctx.outcome_wanted() => self.ask_outcome(ending::Then::Quit),
                 Effect::Quit => self.quit(),
             }
         }
+    }
+
+    /// An interviewer says how the visit ended before an unfinished assessment is left.
+    fn ask_outcome(&mut self, then: ending::Then) {
+        self.screens.iter_mut().rev().for_each(|screen| screen.settle(&mut self.ctx));
+        let effects = ending::open(&mut self.ctx, then);
+        self.perform(effects);
     }
 
     fn pop_to(&mut self, depth: usize) {

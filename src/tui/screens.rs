@@ -11,6 +11,7 @@ use crate::engine::text::Message;
 pub mod advice;
 pub mod choose;
 pub mod compare;
+pub mod ending;
 pub mod find;
 pub mod first;
 pub mod glossary;

@@ -44,10 +44,11 @@ pub(super) fn all(connection: &Connection, file: &File) -> Result<Result<Importe
     let mut imported = Imported::default();
     for (record, plan) in file.assessments.iter().zip(plans) {
         carry_out(connection, record, plan)?;
+        let more = work(connection, record)?;
         match plan {
             Plan::Add => imported.added += 1,
-            Plan::Extend { .. } => imported.extended += 1,
-            Plan::Leave => imported.unchanged += 1,
+            Plan::Leave if !more => imported.unchanged += 1,
+            Plan::Extend { .. } | Plan::Leave => imported.extended += 1,
         }
     }
     Ok(Ok(imported))
@@ -103,25 +104,29 @@ fn plan(
         }
     }
     if plan != Plan::Leave {
-        foreign_actions(connection, record, place, findings)?;
+        let ids = record.actions.iter().map(|it| it.id).collect::<Vec<_>>();
+        foreign(connection, record, place, ("action", "actions", &ids), findings)?;
     }
+    let ids = record.visits.iter().map(|it| it.id).collect::<Vec<_>>();
+    foreign(connection, record, place, ("visit", "visits", &ids), findings)?;
     Ok(plan)
 }
 
-/// An action under the same id that belongs to another assessment.
-fn foreign_actions(
+/// A row of a table under the same id that belongs to another assessment.
+fn foreign(
     connection: &Connection,
     record: &AssessmentRecord,
     place: Place,
+    (table, list, ids): (&str, &str, &[uuid::Uuid]),
     findings: &mut Vec<Finding>,
 ) -> Result<(), Problem> {
-    let sql = "SELECT assessment FROM action WHERE id = :id";
-    for (n, action) in (1..).zip(&record.actions) {
+    let sql = format!("SELECT assessment FROM {table} WHERE id = :id");
+    for (n, id) in (1..).zip(ids) {
         let owner: Option<String> =
-            connection.query_row(sql, named_params! { ":id": action.id.to_string() }, |row| row.get(0)).optional()?;
+            connection.query_row(&sql, named_params! { ":id": id.to_string() }, |row| row.get(0)).optional()?;
         if owner.is_some_and(|owner| owner != record.anchor.id.to_string()) {
-            let message = Message::new("import-taken").with("value", action.id.to_string());
-            findings.push(place.finding(format!("actions[{n}].id"), message));
+            let message = Message::new("import-taken").with("value", id.to_string());
+            findings.push(place.finding(format!("{list}[{n}].id"), message));
         }
     }
     Ok(())
@@ -182,6 +187,20 @@ fn state(connection: &Connection, record: &AssessmentRecord, plan: Plan) -> Resu
         },
     )?;
     Ok(())
+}
+
+/// Visits and the time at questions are told apart by themselves, whichever journal is longer: a visit at which nobody
+/// was found leaves no answer. Whether any of them was not here yet.
+fn work(connection: &Connection, record: &AssessmentRecord) -> Result<bool, Problem> {
+    let id = record.anchor.id;
+    let mut more = false;
+    for visit in &record.visits {
+        more |= write::visit(connection, id, visit)?;
+    }
+    for stay in &record.stays {
+        more |= write::stay(connection, id, stay)?;
+    }
+    Ok(more)
 }
 
 /// Target, drafts, results and actions that are not here yet. Those that are here are kept.

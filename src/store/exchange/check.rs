@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::fields::{Fields, List, Place};
 use super::format::{
     ActionBefore, ActionRecord, AssessmentRecord, EnterpriseRecord, FORMAT, File, QuestionnaireRecord, VERSION,
-    WITHOUT_ROADMAP, WITHOUT_TARGET,
+    WITHOUT_ROADMAP, WITHOUT_TARGET, WITHOUT_VISITS,
 };
 use super::{Finding, MOST_BYTES};
 use crate::engine::answer::Response;
@@ -132,6 +132,11 @@ fn assessment(fields: &mut Fields, version: u64) -> Option<AssessmentRecord> {
     } else {
         (fields.take("previous"), fields.list("actions"))
     };
+    let (visits, stays) = if version <= WITHOUT_VISITS {
+        (Some(Vec::new()), Some(Vec::new()))
+    } else {
+        (fields.list("visits"), fields.list("stays"))
+    };
     Some(AssessmentRecord {
         anchor: anchor?,
         changed: changed?,
@@ -145,6 +150,8 @@ fn assessment(fields: &mut Fields, version: u64) -> Option<AssessmentRecord> {
         drafts: drafts?,
         results: results?,
         actions: actions?,
+        visits: visits?,
+        stays: stays?,
     })
 }
 
@@ -293,6 +300,38 @@ impl Checked<'_> {
             }
         }
         self.actions(findings);
+        self.work(findings);
+    }
+
+    /// No visit stands twice, and what was recorded beside the answers can be stored.
+    fn work(&self, findings: &mut Vec<Finding>) {
+        let mut wrong = |list, n, field: &str, message| {
+            findings.push(self.place.finding(format!("{list}[{n}].{field}"), message));
+        };
+        let mut ids = HashSet::new();
+        for (n, visit) in (1..).zip(&self.record.visits) {
+            if !ids.insert(visit.id) {
+                wrong("visits", n, "id", Message::new("import-twice").with("value", visit.id.to_string()));
+            }
+            if !is_storable(visit.ended) {
+                wrong("visits", n, "ended", Message::new("import-fine-time"));
+            }
+        }
+        let mut moments = HashSet::new();
+        for (n, stay) in (1..).zip(&self.record.stays) {
+            if !moments.insert((stay.since, &stay.question)) {
+                wrong("stays", n, "since", Message::new("import-twice").with("value", stay.since.to_string()));
+            }
+            if !is_storable(stay.since) {
+                wrong("stays", n, "since", Message::new("import-fine-time"));
+            }
+            if i64::try_from(stay.ms).is_err() {
+                wrong("stays", n, "ms", Message::new("import-too-long"));
+            }
+            if let Some(missing) = self.missing(&stay.question) {
+                wrong("stays", n, "question", missing);
+            }
+        }
     }
 
     /// No action stands twice, and its times can be stored.

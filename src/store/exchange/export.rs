@@ -64,5 +64,7 @@ fn assessment(connection: &Connection, id: AssessmentId) -> Result<AssessmentRec
         actions: read::rows(connection, actions, id, |row| {
             Ok(ActionRecord { id: read::word(&row.get::<_, String>("id")?)?, action: read::roadmap_action(row)? })
         })?,
+        visits: read::visits(connection, id)?,
+        stays: read::stays(connection, id)?,
     })
 }

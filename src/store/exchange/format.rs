@@ -11,16 +11,19 @@ use crate::engine::interview::Progress;
 use crate::engine::interview::journal::Event;
 use crate::engine::roadmap::{ActionStatus, RoadmapAction};
 use crate::engine::target::ChosenTarget;
+use crate::engine::visit::{Stay, Visit};
 use crate::store::chain::Anchor;
 
 /// The mark of the format.
 pub(super) const FORMAT: &str = "tashxis-assessments";
 /// The version of the format. A field that is added, removed or changed makes a new one.
-pub(super) const VERSION: u64 = 3;
+pub(super) const VERSION: u64 = 4;
 /// The version before assessments had a target; it is still read.
 pub(super) const WITHOUT_TARGET: u64 = 1;
 /// The last version before assessments had a roadmap and could continue one another; it is still read.
 pub(super) const WITHOUT_ROADMAP: u64 = 2;
+/// The last version before visits and the time at questions were kept; it is still read.
+pub(super) const WITHOUT_VISITS: u64 = 3;
 
 /// A whole file.
 #[derive(Debug, Serialize)]
@@ -71,6 +74,10 @@ pub(super) struct AssessmentRecord {
     pub results: Vec<ResultRecord>,
     /// By id.
     pub actions: Vec<ActionRecord>,
+    /// By the time they ended.
+    pub visits: Vec<Visit>,
+    /// By the time they began.
+    pub stays: Vec<Stay>,
 }
 
 /// What was typed and is not an answer yet.

@@ -1,7 +1,6 @@
 //! Exports that come back the same, and imports that are refused with every reason.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -19,8 +18,11 @@ use crate::engine::questionnaire::sample::SAMPLE;
 use crate::engine::roadmap::RoadmapAction;
 use crate::engine::target::{ChosenTarget, Origin, Pattern};
 use crate::engine::text::Lang;
+use crate::engine::visit::{Ending, Outcome, Stay, Way};
 use crate::i18n::Texts;
 use crate::store::Identity;
+
+mod formats;
 
 /// A store that is gone after the test.
 struct Place {
@@ -68,8 +70,19 @@ fn lively(store: &mut Store) -> AssessmentId {
     store.keep_result(id, r#"{"index": 41.7, "areas": [{"id": "INF", "score": null}]}"#).unwrap();
     let action = RoadmapAction { owner: "Aziz".to_owned(), ..RoadmapAction::new("technology-scout", made()) };
     store.keep_action(id, &action).unwrap();
+    store.keep_visit(id, &postponed()).unwrap();
+    store.keep_stay(id, &stay()).unwrap();
     store.archive(id, true).unwrap();
     id
+}
+
+fn postponed() -> Ending {
+    let until = Some(jiff::civil::date(2026, 12, 3));
+    Ending { outcome: Outcome::Postponed, until, reason: "direktor safarda".to_owned() }
+}
+
+fn stay() -> Stay {
+    Stay { since: made(), question: "F1".into(), ms: 4_200, lang: Lang::Ru, way: Way::Back }
 }
 
 fn made() -> jiff::Timestamp {
@@ -87,7 +100,8 @@ fn findings(error: ImportError) -> Vec<Finding> {
 
 /// Every table, row by row, as text.
 fn dump(store: &Store) -> Vec<String> {
-    let tables = ["questionnaire", "enterprise", "assessment", "event", "answer", "draft", "result", "action"];
+    let tables =
+        ["questionnaire", "enterprise", "assessment", "event", "answer", "draft", "result", "action", "visit", "stay"];
     let mut rows = Vec::new();
     for table in tables {
         let mut query = store.connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
@@ -255,7 +269,7 @@ fn every_problem_of_a_record_is_found_at_its_place() {
     let a = "/assessments/0";
     check_cases(&[
         ("/format", json!("odk"), &["file, format import-other-format"]),
-        ("/version", json!(4), &["file, format import-other-version"]),
+        ("/version", json!(5), &["file, format import-other-version"]),
         ("/version", json!("one"), &["file, version import-bad-field"]),
         ("/extra", json!(1), &["file, extra import-unknown-field"]),
         ("/enterprises", json!({}), &["file, enterprises import-bad-field"]),
@@ -292,6 +306,13 @@ fn every_problem_of_a_record_is_found_at_its_place() {
         (&format!("{a}/progress/speed"), json!(3), &["assessment no. 1, progress.speed import-unknown-field"]),
         (&format!("{a}/drafts/0/question"), json!("F99"), &["assessment no. 1, drafts[1].question import-no-question"]),
         (&format!("{a}/drafts/0/colour"), json!("red"), &["assessment no. 1, drafts[1] import-bad-field"]),
+        (&format!("{a}/visits/0/outcome"), json!("gone"), &["assessment no. 1, visits[1] import-bad-field"]),
+        (
+            &format!("{a}/visits/0/ended"),
+            json!("2026-11-24T09:00:00.1234567Z"),
+            &["assessment no. 1, visits[1].ended import-fine-time"],
+        ),
+        (&format!("{a}/stays/0/question"), json!("F99"), &["assessment no. 1, stays[1].question import-no-question"]),
         (&format!("{a}/actions/0/id"), json!("x"), &["assessment no. 1, actions[1] import-bad-field"]),
     ]);
 }
@@ -434,7 +455,10 @@ fn what_is_here_already_is_never_overwritten() {
         other(file);
         file["assessments"][0]["id"] = json!("0190f5fe-7c00-7a00-8000-000000000003");
     };
-    assert_eq!(found(&taken), ["assessment no. 1, actions[1].id import-taken"]);
+    assert_eq!(
+        found(&taken),
+        ["assessment no. 1, actions[1].id import-taken", "assessment no. 1, visits[1].id import-taken"]
+    );
     assert_eq!(here.store.all().unwrap()[0].id, id);
 }
 
@@ -481,53 +505,6 @@ proptest! {
             prop_assert!(!findings.is_empty());
         }
     }
-}
-
-fn sample(version: u64) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/store/exchange");
-    std::fs::read_to_string(folder.join(format!("v{version}-sample.json"))).unwrap()
-}
-
-#[test]
-fn the_present_export_format_comes_back_as_it_was() {
-    let mut here = place();
-    assert_eq!(import(&mut here.store, &sample(3)).added, 1);
-    assert_eq!(here.store.export_all().unwrap(), sample(3));
-    assert_eq!(here.store.verify().unwrap(), []);
-}
-
-#[test]
-fn earlier_export_formats_are_still_read_without_what_they_did_not_have() {
-    for version in [1, 2] {
-        let mut here = place();
-        assert_eq!(import(&mut here.store, &sample(version)).added, 1);
-        let mut then: Json = serde_json::from_str(&sample(version)).unwrap();
-        then["version"] = json!(3);
-        let assessment = then["assessments"][0].as_object_mut().unwrap();
-        assessment.entry("target").or_insert(json!(null));
-        assessment.insert("previous".to_owned(), json!(null));
-        let changed = assessment["changed"].clone();
-        let action = assessment["actions"][0].as_object_mut().unwrap();
-        action.extend(["created", "changed"].map(|field| (field.to_owned(), changed.clone())));
-        action.extend(["measure", "note"].map(|field| (field.to_owned(), json!(""))));
-        action.insert("phase".to_owned(), json!(null));
-        let now: Json = serde_json::from_str(&here.store.export_all().unwrap()).unwrap();
-        assert_eq!(now, then);
-        assert_eq!(here.store.verify().unwrap(), []);
-    }
-}
-
-#[test]
-fn a_version_has_no_field_of_a_later_one() {
-    let earlier = |of: u64, version: u64| {
-        let text = sample(of).replacen(&format!("\"version\": {of},"), &format!("\"version\": {version},"), 1);
-        said(&findings(place().store.import(text.as_bytes()).unwrap_err()))
-    };
-    assert_eq!(earlier(2, 1), ["assessment no. 1, target import-unknown-field"]);
-    assert_eq!(
-        earlier(3, 2),
-        ["assessment no. 1, actions[1] import-bad-field", "assessment no. 1, previous import-unknown-field"]
-    );
 }
 
 #[test]

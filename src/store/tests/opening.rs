@@ -45,7 +45,7 @@ fn a_database_is_durable_and_strict() {
     assert_eq!(ask("synchronous"), 2);
     assert_eq!(ask("foreign_keys"), 1);
     assert_eq!(ask("application_id"), i64::from(schema::APPLICATION_ID));
-    assert_eq!(ask("user_version"), 3);
+    assert_eq!(ask("user_version"), 4);
     let journal: String = store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
     assert_eq!(journal, "wal");
     let loose: i64 = store
@@ -89,7 +89,7 @@ fn a_newer_database_is_refused_and_left_alone() {
     let before = bytes(place.folder.path());
     let error = Store::open(&place.path(), identity()).unwrap_err();
     assert_eq!(key(&error), "store-newer");
-    assert!(said(&error).iter().all(|text| text.contains('7') && text.contains('3')));
+    assert!(said(&error).iter().all(|text| text.contains('7') && text.contains('4')));
     let after = bytes(place.folder.path());
     assert_eq!(
         after.iter().find(|(name, _)| name == "tashxis.db"),
@@ -322,7 +322,11 @@ fn as_nobody_without_a_database() {
 
 #[test]
 fn every_released_schema_is_brought_up_to_date() {
-    let released = [include_str!("../schema/v1-sample.sql"), include_str!("../schema/v2-sample.sql")];
+    let released = [
+        include_str!("../schema/v1-sample.sql"),
+        include_str!("../schema/v2-sample.sql"),
+        include_str!("../schema/v3-sample.sql"),
+    ];
     for (version, dump) in (1..).zip(released) {
         let place = Place::new();
         place.raw().execute_batch(dump).unwrap();
@@ -378,6 +382,7 @@ const NEXT: &[M] = &[
     M::up(include_str!("../schema/v1.sql")),
     M::up(include_str!("../schema/v2.sql")),
     M::up(include_str!("../schema/v3.sql")),
+    M::up(include_str!("../schema/v4.sql")),
     M::up("ALTER TABLE setting ADD COLUMN note TEXT NOT NULL DEFAULT ''"),
 ];
 
@@ -387,7 +392,7 @@ fn a_migration_leaves_a_checked_copy_beside_the_file() {
     let mut store = place.store();
     let id = lively(&mut store);
     schema::migrate(&mut store.connection, &place.path(), &Migrations::from_slice(NEXT)).unwrap();
-    let copy = open::beside(&place.path(), ".v3-1.backup");
+    let copy = open::beside(&place.path(), ".v4-1.backup");
     let before = Store::open(&copy, identity()).unwrap();
     assert_eq!(Library::open(&before, id).unwrap().events.len(), 6);
     assert_eq!(before.verify().unwrap(), []);
@@ -399,6 +404,7 @@ fn a_failed_migration_changes_nothing() {
         M::up(include_str!("../schema/v1.sql")),
         M::up(include_str!("../schema/v2.sql")),
         M::up(include_str!("../schema/v3.sql")),
+        M::up(include_str!("../schema/v4.sql")),
         M::up("DROP TABLE draft; ALTER TABLE nothing ADD x"),
     ];
     let place = Place::new();
@@ -409,7 +415,7 @@ fn a_failed_migration_changes_nothing() {
     }
     drop(store);
     assert_eq!(Library::open(&place.store(), id).unwrap().drafts.len(), 1);
-    assert!(open::beside(&place.path(), ".v3-2.backup").exists(), "each attempt keeps its own copy");
+    assert!(open::beside(&place.path(), ".v4-2.backup").exists(), "each attempt keeps its own copy");
 }
 
 #[test]

@@ -24,6 +24,7 @@ use crate::engine::questionnaire::read::read;
 use crate::engine::roadmap::{self, RoadmapAction};
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Lang, Message};
+use crate::engine::visit::{Ending, Stay, Visit};
 use crate::i18n::Texts;
 use crate::session::Desk;
 use crate::session::place::Place;
@@ -44,6 +45,8 @@ pub(crate) struct Shelf {
     targets: BTreeMap<AssessmentId, ChosenTarget>,
     actions: BTreeMap<AssessmentId, Vec<RoadmapAction>>,
     settings: BTreeMap<String, String>,
+    visits: BTreeMap<AssessmentId, Vec<Visit>>,
+    stays: BTreeMap<AssessmentId, Vec<Stay>>,
     pub(crate) failing: bool,
     pub(crate) read_only: bool,
 }
@@ -161,6 +164,7 @@ impl Library for MemoryLibrary {
             archived: false,
             progress: interview.progress(),
             previous: new.previous,
+            visit: None,
         };
         let planned = new.previous.and_then(|previous| shelf.actions.get(&previous)).cloned().unwrap_or_default();
         shelf.actions.insert(id, roadmap::carried(&planned, &new.questionnaire));
@@ -224,6 +228,39 @@ impl Library for MemoryLibrary {
 
     fn remove_action(&mut self, id: AssessmentId, recommendation: &str) -> Result<(), JournalError> {
         self.change_actions(id, |actions| actions.retain(|kept| kept.recommendation != recommendation))
+    }
+
+    fn keep_visit(&mut self, id: AssessmentId, ending: &Ending) -> Result<Visit, JournalError> {
+        let mut shelf = self.0.borrow_mut();
+        if shelf.failing {
+            return Err(JournalError { message: Message::new("store-disk-full"), cause: "told to fail".to_owned() });
+        }
+        let visits = shelf.visits.entry(id).or_default();
+        let visit = Visit {
+            id: uuid::Uuid::from_u128(visits.len() as u128 + 1),
+            ended: clock().timestamp(),
+            device: "laptop-1".to_owned(),
+            interviewer: "Dilnoza".to_owned(),
+            ending: ending.clone(),
+        };
+        visits.push(visit.clone());
+        if let Some((summary, ..)) = shelf.assessments.get_mut(&id) {
+            summary.visit = Some(visit.clone());
+        }
+        Ok(visit)
+    }
+
+    fn visits(&self, id: AssessmentId) -> Result<Vec<Visit>, JournalError> {
+        Ok(self.0.borrow().visits.get(&id).cloned().unwrap_or_default())
+    }
+
+    fn keep_stay(&mut self, id: AssessmentId, stay: &Stay) -> Result<(), JournalError> {
+        self.0.borrow_mut().stays.entry(id).or_default().push(stay.clone());
+        Ok(())
+    }
+
+    fn stays(&self, id: AssessmentId) -> Result<Vec<Stay>, JournalError> {
+        Ok(self.0.borrow().stays.get(&id).cloned().unwrap_or_default())
     }
 
     fn archive(&mut self, id: AssessmentId, archived: bool) -> Result<(), JournalError> {

@@ -17,7 +17,9 @@ use crate::engine::interview::journal::{AnswerChange, Event, EventAction};
 use crate::engine::library::Summary;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::{Message, Needle};
+use crate::engine::visit::Visit;
 use crate::session::Read;
+use crate::session::fieldwork::{effort_of, told_visit};
 use crate::session::said::no_answer;
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
@@ -47,6 +49,9 @@ struct Subject {
     summary: Summary,
     questionnaire: Arc<Questionnaire>,
     events: Vec<Event>,
+    visits: Vec<Visit>,
+    /// What is said of the time it took.
+    effort: Vec<Message>,
 }
 
 /// The effects that show the history of an assessment, the last change under the cursor.
@@ -56,7 +61,11 @@ pub fn open(ctx: &mut Ctx, id: AssessmentId) -> Vec<Effect> {
         Err(error) => return trouble::open(ctx, error, Retry::No),
     };
     let questionnaire = Arc::clone(interview.questionnaire());
-    let subject = Subject { summary: record.summary, questionnaire, events: record.events };
+    // What surrounds the answers is no reason to keep them from being read.
+    let visits = ctx.library.visits(id).unwrap_or_default();
+    let stays = ctx.library.stays(id).unwrap_or_default();
+    let effort = effort_of(ctx, &stays, &questionnaire, record.events.len());
+    let subject = Subject { summary: record.summary, questionnaire, events: record.events, visits, effort };
     let cursor = subject.events.len();
     vec![Effect::Push(Box::new(History { subject: Rc::new(subject), cursor, filter: None, only: None }))]
 }
@@ -200,6 +209,12 @@ impl History {
         if let Some(filter) = &self.filter {
             let text = ctx.texts.with("tui-searching", &[("text", filter.clone().into())]);
             body.text("   ", &text, ctx.theme.style(Role::Attention), width);
+        }
+        for said in self.subject.effort.iter().filter(|_| self.filter.is_none() && self.only.is_none()) {
+            body.text("   ", &ctx.texts.say(said), ctx.theme.style(Role::Quiet), width);
+        }
+        for visit in self.subject.visits.iter().filter(|_| self.filter.is_none() && self.only.is_none()) {
+            body.text("   ", &told_visit(&ctx.texts, visit), ctx.theme.style(Role::Text), width);
         }
         let visible = self.visible(ctx);
         if visible.is_empty() {

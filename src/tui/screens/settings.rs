@@ -29,16 +29,18 @@ enum Row {
     Mode,
     Name,
     DigitGoesOn,
+    Records,
     Theme,
     Charset,
 }
 
 /// Every row with the key of its label.
-const ROWS: [(Row, &str); 6] = [
+const ROWS: [(Row, &str); 7] = [
     (Row::Language, "first-language"),
     (Row::Mode, "first-role"),
     (Row::Name, "first-name"),
     (Row::DigitGoesOn, "settings-digit"),
+    (Row::Records, "settings-records"),
     (Row::Theme, "settings-theme"),
     (Row::Charset, "settings-charset"),
 ];
@@ -69,6 +71,10 @@ impl Settings {
             Row::DigitGoesOn => {
                 let on = !ctx.preferences.digit_goes_on();
                 ctx.set_digit_goes_on(on);
+            }
+            Row::Records => {
+                let on = !ctx.preferences.records();
+                ctx.set_records(on);
             }
             Row::Theme => ctx.set_theme(turned(&ctx.wardrobe.themes(), ctx.theme.theme, forward)),
             Row::Charset => ctx.set_charset(turned(&Charset::ALL.map(|(charset, _)| charset), ctx.charset, forward)),
@@ -164,6 +170,7 @@ fn chosen(ctx: &Ctx, row: Row) -> String {
         Row::Mode => ctx.texts.get(ctx.preferences.mode.map_or("role-none", |mode| mode.label())),
         Row::Name => String::new(),
         Row::DigitGoesOn => on_or_off(ctx.preferences.digit_goes_on()),
+        Row::Records => on_or_off(ctx.preferences.records()),
         Row::Theme => ctx.texts.get(ctx.theme.theme.label()),
         Row::Charset => ctx.texts.get(ctx.charset.label()),
     }

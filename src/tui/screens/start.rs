@@ -10,6 +10,7 @@ use super::{Effect, Hint, Screen, compare, first, history, new, portfolio, profi
 use crate::engine::interview::Form;
 use crate::engine::library::{Access, Summary};
 use crate::engine::text::{Message, Needle};
+use crate::session::fieldwork::{due_first, ended, is_due, state};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -42,7 +43,10 @@ impl Start {
 
     fn read(&mut self, ctx: &mut Ctx) {
         match ctx.library.summaries() {
-            Ok(summaries) => self.summaries = summaries,
+            Ok(mut summaries) => {
+                due_first(&mut summaries, ctx.today());
+                self.summaries = summaries;
+            }
             Err(error) => ctx.warn(error.message),
         }
         self.cursor = self.cursor.min(self.visible().len().saturating_sub(1));
@@ -167,7 +171,7 @@ impl Screen for Start {
             welcome(ctx, area.width).draw(ctx, 0, frame, space);
             return;
         }
-        let detail = if area.height >= 22 { 6 } else { 0 };
+        let detail = if area.height >= 22 { 7 } else { 0 };
         let [list, below] = space.layout(&Layout::vertical([Constraint::Fill(1), Constraint::Length(detail)]));
         self.list(ctx, area.width).draw(ctx, 0, frame, list);
         if let Some(summary) = self.selected() {
@@ -213,7 +217,8 @@ impl Start {
         for (at, summary) in self.visible().into_iter().enumerate() {
             let here = at == self.cursor;
             let cursor = if here { ctx.glyph(Glyph::Cursor) } else { " " };
-            let style = ctx.theme.style(if here { Role::Selected } else { Role::Text });
+            let other = if is_due(summary, ctx.today()) { Role::Attention } else { Role::Text };
+            let style = ctx.theme.style(if here { Role::Selected } else { other });
             let line =
                 Line::from(vec![Span::raw(format!(" {cursor} ")), Span::styled(row(ctx, summary, &columns), style)]);
             if here {
@@ -229,17 +234,26 @@ impl Start {
     }
 }
 
+/// Below this width the state stands in place of the day.
+const NARROW: u16 = 72;
+/// The cells of a day.
+const DAY: usize = 10;
+/// The cells of the longest state.
+const STATE: usize = 14;
+
 /// The widths of the list's columns.
 struct Columns {
     firm: usize,
     questionnaire: usize,
+    /// Whether both day and state have room.
+    wide: bool,
 }
 
 impl Columns {
     fn of(width: u16) -> Self {
-        let rest = usize::from(width).saturating_sub(3 + 17 + 18);
+        let rest = usize::from(width).saturating_sub(3 + 17 + if width < NARROW { DAY + 4 } else { DAY + 1 + STATE });
         let questionnaire = if width >= 100 { 28 } else { 0 };
-        Self { firm: rest.saturating_sub(questionnaire + 1), questionnaire }
+        Self { firm: rest.saturating_sub(questionnaire + 1), questionnaire, wide: width >= NARROW }
     }
 }
 
@@ -247,12 +261,14 @@ fn row(ctx: &Ctx, summary: &Summary, columns: &Columns) -> String {
     let percent = summary.progress.percent();
     let gauge = surround::gauge(ctx, percent as f64, 10);
     let questionnaire = format!("{} {}", summary.questionnaire, summary.version);
-    let state = if summary.closed.is_some() { ctx.texts.get("column-done") } else { String::new() };
+    let done = summary.closed.is_some().then(|| ctx.texts.get("column-done"));
+    let state = done.unwrap_or_else(|| state(&ctx.texts, summary, ctx.today()));
+    let shows_day = columns.wide || state.is_empty();
     let cells = [
         pad(&summary.enterprise, columns.firm),
         pad(&questionnaire, columns.questionnaire),
         format!("{gauge} {percent:>3}% "),
-        ctx.texts.short_day(summary.changed),
+        if shows_day { ctx.texts.short_day(summary.changed) } else { String::new() },
         state,
     ];
     cells.into_iter().filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" ")
@@ -285,5 +301,11 @@ fn detail_of(ctx: &Ctx, summary: &Summary, width: u16) -> Body {
         ],
     );
     body.text("   ", &marks, ctx.theme.style(Role::Quiet), width);
+    if let Some(visit) = summary.visit.as_ref().filter(|_| summary.closed.is_none()) {
+        let last =
+            [("date", ctx.texts.short_day(visit.ended).into()), ("result", ended(&ctx.texts, &visit.ending).into())];
+        let role = if is_due(summary, ctx.today()) { Role::Attention } else { Role::Quiet };
+        body.text("   ", &ctx.texts.with("visit-last", &last), ctx.theme.style(role), width);
+    }
     body
 }

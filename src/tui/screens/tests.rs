@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 mod anywhere;
 mod roles;
+mod visits;
 
 use super::profile::tests::reference;
 use crate::engine::questionnaire::Questionnaire;
