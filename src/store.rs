@@ -169,6 +169,12 @@ impl Library for Store {
         Ok(self.read(|connection| read::summaries(connection, Which::Listed))?)
     }
 
+    fn archived(&self) -> Result<Vec<Summary>, JournalError> {
+        let mut all = self.all()?;
+        all.retain(|it| it.archived);
+        Ok(all)
+    }
+
     fn copy_to(&self, path: &Path) -> Result<(), JournalError> {
         Ok(self.backup(path)?)
     }

@@ -32,6 +32,9 @@ pub trait Library {
     /// Every assessment that is not archived, last changed first.
     fn summaries(&self) -> Result<Vec<Summary>, JournalError>;
 
+    /// Every assessment that is archived, last changed first.
+    fn archived(&self) -> Result<Vec<Summary>, JournalError>;
+
     /// The names of all enterprises, sorted.
     fn enterprises(&self) -> Result<Vec<String>, JournalError>;
 

@@ -40,6 +40,10 @@ impl Library for Practice {
         Ok(self.assessment.iter().map(|(summary, _)| summary.clone()).collect())
     }
 
+    fn archived(&self) -> Result<Vec<Summary>, JournalError> {
+        Ok(Vec::new())
+    }
+
     fn enterprises(&self) -> Result<Vec<String>, JournalError> {
         Ok(self.assessment.iter().map(|(summary, _)| summary.enterprise.clone()).collect())
     }

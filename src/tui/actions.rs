@@ -56,6 +56,8 @@ pub enum Action {
     New,
     Again,
     Archive,
+    Restore,
+    ShowArchive,
     Practise,
     Settings,
     Assessments,
@@ -217,6 +219,8 @@ rows! {
     Open [] "action-open" "short-open" &[Start], Assessment, None, true;
     New [letter('n')] "action-new" "short-new" &[Start], Assessment, Some(10), true;
     Again [letter('a')] "action-again" "short-again" &[Start], Assessment, Some(20), true;
+    Restore [Key::plain(KeyCode::Insert)] "action-restore" "short-restore" &[Start], Assessment, None, true;
+    ShowArchive [letter('v')] "action-show-archive" "short-show-archive" &[Start], Assessment, None, true;
     Archive [Key::plain(KeyCode::Delete)] "action-archive" "short-archive" &[Start], Assessment, Some(40), true;
     Review [f(8)] "action-review" "short-review" &[Question, Sections, Profile, Advice, Roadmap], Assessment, Some(45), true;
     Finish [letter('c')] "action-finish" "short-finish" &[Review], Assessment, Some(10), true;

@@ -208,3 +208,13 @@ tui-questions-changed = Questions opened: { $opened }. No longer asked: { $close
 form-full = full form
 form-quick = quick form
 tui-date-format = day.month.year
+# The archive
+action-restore = Put back into the list
+short-restore = put back
+action-show-archive = Show the archive, or the list again
+short-show-archive = archive
+tui-restored = “{ $firm }” stands in the list again
+tui-is-archived = It is in the archive already; Insert puts it back
+tui-not-archived = Only what is in the archive can be put back: V shows it
+tui-archive-title = Archive
+tui-archive-empty = The archive is empty. V: back to the list

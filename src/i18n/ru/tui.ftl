@@ -210,3 +210,13 @@ tui-questions-changed = Открыто вопросов: { $opened }. Больш
 form-full = полная форма
 form-quick = краткая форма
 tui-date-format = день.месяц.год
+# The archive
+action-restore = Вернуть в список
+short-restore = вернуть
+action-show-archive = Показать архив или снова список
+short-show-archive = архив
+tui-restored = Снова в списке: «{ $firm }»
+tui-is-archived = Уже в архиве; Insert вернёт в список
+tui-not-archived = Вернуть можно только из архива: его показывает V
+tui-archive-title = Архив
+tui-archive-empty = Архив пуст. V — назад к списку

@@ -196,3 +196,13 @@ tui-questions-changed = Ochilgan savollar: { $opened }. Endi berilmaydigan savol
 form-full = toʻliq shakl
 form-quick = qisqa shakl
 tui-date-format = kun.oy.yil
+# The archive
+action-restore = Roʻyxatga qaytarish
+short-restore = qaytarish
+action-show-archive = Arxivni yoki yana roʻyxatni koʻrsatish
+short-show-archive = arxiv
+tui-restored = “{ $firm }” yana roʻyxatda
+tui-is-archived = U allaqachon arxivda; Insert roʻyxatga qaytaradi
+tui-not-archived = Faqat arxivdagini qaytarish mumkin: arxivni V koʻrsatadi
+tui-archive-title = Arxiv
+tui-archive-empty = Arxiv boʻsh. V — roʻyxatga qaytish

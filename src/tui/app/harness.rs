@@ -124,20 +124,24 @@ impl Journal for SharedJournal {
     }
 }
 
+impl MemoryLibrary {
+    fn every(&self) -> Vec<Summary> {
+        let shelf = self.0.borrow();
+        shelf.assessments.values().map(|(summary, _, journal)| with_closing(summary, journal)).collect()
+    }
+}
+
 impl Library for MemoryLibrary {
     fn access(&self) -> Access {
         if self.0.borrow().read_only { Access::ReadOnlyInUse } else { Access::Write }
     }
 
     fn summaries(&self) -> Result<Vec<Summary>, JournalError> {
-        Ok(self
-            .0
-            .borrow()
-            .assessments
-            .values()
-            .map(|(summary, _, journal)| with_closing(summary, journal))
-            .filter(|it| !it.archived)
-            .collect())
+        Ok(self.every().into_iter().filter(|it| !it.archived).collect())
+    }
+
+    fn archived(&self) -> Result<Vec<Summary>, JournalError> {
+        Ok(self.every().into_iter().filter(|it| it.archived).collect())
     }
 
     fn enterprises(&self) -> Result<Vec<String>, JournalError> {
@@ -476,6 +480,7 @@ fn named(name: &str) -> Key {
         "home" => KeyCode::Home,
         "end" => KeyCode::End,
         "del" => KeyCode::Delete,
+        "ins" => KeyCode::Insert,
         "backspace" => KeyCode::Backspace,
         "space" => KeyCode::Char(' '),
         name if name.starts_with('f') && name.len() > 1 => {

@@ -26,6 +26,8 @@ pub struct Start {
     cursor: usize,
     /// What firms are searched for; `None` while nothing is typed.
     filter: Option<String>,
+    /// Whether what was taken out of the list is shown in its place.
+    archive: bool,
 }
 
 impl Start {
@@ -42,7 +44,8 @@ impl Start {
     }
 
     fn read(&mut self, ctx: &mut Ctx) {
-        match ctx.library.summaries() {
+        let found = if self.archive { ctx.library.archived() } else { ctx.library.summaries() };
+        match found {
             Ok(mut summaries) => {
                 due_first(&mut summaries, ctx.today());
                 self.summaries = summaries;
@@ -69,14 +72,25 @@ impl Start {
         }
     }
 
-    fn archive(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+    /// Takes an assessment out of the list, or puts it back.
+    fn archive(&mut self, ctx: &mut Ctx, archived: bool) -> Vec<Effect> {
         let Some(summary) = self.selected() else { return Vec::new() };
-        if let Err(error) = ctx.library.archive(summary.id, true) {
+        if let Err(error) = ctx.library.archive(summary.id, archived) {
             return trouble::open(ctx, error, Retry::No);
         }
-        ctx.say(Message::new("tui-archived").with("firm", summary.enterprise));
+        let said = if archived { "tui-archived" } else { "tui-restored" };
+        ctx.say(Message::new(said).with("firm", summary.enterprise));
         self.read(ctx);
+        if self.archive && self.summaries.is_empty() {
+            self.turn(ctx, false);
+        }
         Vec::new()
+    }
+
+    /// Shows the archive, or the list.
+    fn turn(&mut self, ctx: &mut Ctx, archive: bool) {
+        *self = Self { archive, ..Self::default() };
+        self.read(ctx);
     }
 }
 
@@ -94,7 +108,12 @@ impl Screen for Start {
             Action::Open => self.open(ctx, show),
             Action::New => new::open(ctx, 0, Form::Full),
             Action::Again => self.selected().map(|of| new::again(ctx, &of)).unwrap_or_default(),
-            Action::Archive => self.archive(ctx),
+            Action::Archive => self.archive(ctx, true),
+            Action::Restore => self.archive(ctx, false),
+            Action::ShowArchive => {
+                self.turn(ctx, !self.archive);
+                Vec::new()
+            }
             Action::Practise => first::practise(ctx),
             Action::Profile => self.open(ctx, profile::open),
             Action::Compare => self.selected().map(|of| compare::pick(ctx, &of)).unwrap_or_default(),
@@ -133,10 +152,11 @@ impl Screen for Start {
     }
 
     fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
-        let writes = matches!(action, Action::New | Action::Again | Action::Archive);
+        let writes = matches!(action, Action::New | Action::Again | Action::Archive | Action::Restore);
         let needs_one = matches!(
             action,
             Action::Archive
+                | Action::Restore
                 | Action::Again
                 | Action::Profile
                 | Action::Open
@@ -146,6 +166,11 @@ impl Screen for Start {
         );
         if writes && ctx.library.access() != Access::Write {
             return Some(Message::new("tui-read-only"));
+        }
+        match action {
+            Action::Archive if self.archive => return Some(Message::new("tui-is-archived")),
+            Action::Restore if !self.archive => return Some(Message::new("tui-not-archived")),
+            _ => {}
         }
         (needs_one && self.summaries.is_empty()).then(|| Message::new("tui-no-assessment"))
     }
@@ -163,11 +188,11 @@ impl Screen for Start {
     }
 
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {
-        let left = ctx.texts.get("tui-start-title");
+        let left = ctx.texts.get(if self.archive { "tui-archive-title" } else { "tui-start-title" });
         let saved = if ctx.library.access() == Access::Write { "tui-all-saved" } else { "tui-read-only-short" };
         let right = format!("{} · {} ", ctx.texts.get(saved), ctx.lang().short());
         let space = surround::draw(ctx, self, &left, &right, frame, area);
-        if self.summaries.is_empty() {
+        if self.summaries.is_empty() && !self.archive {
             welcome(ctx, area.width).draw(ctx, 0, frame, space);
             return;
         }
@@ -228,7 +253,8 @@ impl Start {
             }
         }
         if self.visible().is_empty() {
-            body.text("   ", &ctx.texts.get("tui-nothing-found"), ctx.theme.style(Role::Quiet), width);
+            let key = if self.summaries.is_empty() { "tui-archive-empty" } else { "tui-nothing-found" };
+            body.text("   ", &ctx.texts.get(key), ctx.theme.style(Role::Quiet), width);
         }
         body
     }

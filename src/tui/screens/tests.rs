@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 mod anywhere;
+mod archive;
 mod roles;
 mod visits;
 
