@@ -18,6 +18,7 @@ use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::questionnaire::sample::SAMPLE;
 use tashxis::engine::questionnaire::{Kind, Lines, Questionnaire};
 use tashxis::engine::text::Lang;
+use tashxis::engine::visit::Outcome;
 use tashxis::store::{Identity, Store};
 use tempfile::TempDir;
 use terminal::{PATIENCE, Terminal, database, eventually};
@@ -348,9 +349,12 @@ fn a_new_assessment_can_be_prepared_on_the_command_line() {
     terminal.shows("New assessment").shows("Sample questionnaire 1.2.0").shows("Quick: up to");
     terminal.send("Buxoro Non").send(ENTER).send(ENTER).send(ENTER).send(ENTER).shows("Buxoro Non › Enterprise");
     terminal.send(ENTER).shows("1.1 Name").send("Firm").send(ENTER).shows("1.3 Number of employees").send(CTRL_Q);
+    terminal.shows("How did this visit end?").send("1");
     terminal.ends_cleanly();
     let record = record(home.path());
     assert_eq!(record.events[0].interviewer, "D. Karimova");
+    let visit = record.summary.visit.as_ref().unwrap();
+    assert_eq!((visit.ending.outcome, visit.interviewer.as_str()), (Outcome::Partly, "D. Karimova"));
     assert_eq!((record.summary.form, record.summary.questionnaire.as_str()), (Form::Quick, "sample"));
 }
 
