@@ -288,7 +288,8 @@ impl Screen for Portfolio {
     }
 
     fn disabled(&self, _: &Ctx, action: Action) -> Option<Message> {
-        let needs_some = matches!(action, Action::Find | Action::Narrow | Action::Turn | Action::Places | Action::Statistics);
+        let needs_some =
+            matches!(action, Action::Find | Action::Narrow | Action::Turn | Action::Places | Action::Statistics);
         if needs_some && self.pool.is_none() {
             return Some(Message::new("portfolio-none"));
         }
