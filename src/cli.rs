@@ -26,6 +26,7 @@ mod interface;
 mod keep;
 mod list;
 mod looks;
+mod man;
 mod naming;
 mod places;
 mod plain;
@@ -110,5 +111,6 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Repair(args)) => keep::repair(shell, &args),
         Some(Command::Forget(args)) => forget::run(shell, &args),
         Some(Command::Completions(args)) => completions::run(shell, &args),
+        Some(Command::Man(args)) => man::run(shell, &args),
     }
 }

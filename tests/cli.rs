@@ -530,6 +530,15 @@ fn every_shell_gets_completions() {
 }
 
 #[test]
+fn every_command_has_a_page_of_the_manual() {
+    let machine = Machine::new();
+    machine.call(&["man"]).with(0).says(".TH tashxis 1").says("stats").says("\\-\\-db");
+    machine.call(&["man", "stats", "benchmark"]).with(0).says(".TH tashxis-stats-benchmark 1").says("reference");
+    machine.call(&["man", "profile", "--lang", "ru"]).with(0).says("Вывести диагностический профиль");
+    machine.call(&["man", "profil"]).with(2).complains("There is no command `profil`").complains("profile");
+}
+
+#[test]
 fn a_reader_that_leaves_is_no_failure() {
     let machine = Machine::new();
     let id = machine.assessment("Buxoro Non");

@@ -75,6 +75,7 @@ pub enum Command {
     Repair(Repair),
     Forget(Forget),
     Completions(Completions),
+    Man(Man),
 }
 
 /// A new assessment.
@@ -445,6 +446,13 @@ pub struct Forget {
 pub struct Restore {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+}
+
+/// A manual page.
+#[derive(Debug, Args)]
+pub struct Man {
+    #[arg(value_name = "COMMAND")]
+    pub of: Vec<String>,
 }
 
 /// Completions of the command line.

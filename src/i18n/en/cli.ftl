@@ -126,3 +126,8 @@ cli-reference-path = questions asked: { $got }, expected were { $expected }
 cli-reference-lacking = the recommendation { $recommendation } is expected and does not appear
 cli-reference-unexpected = the recommendation { $recommendation } appears and is not expected
 cli-reference-refused = the answer { $question } = { $typed } cannot be given. { $reason }
+cli-about-man = Print the manual page of the program or of a command
+cli-arg-of = The name of a command; without one, the whole program
+man-unknown = There is no command `{ $name }`
+man-known = commands: { $names }
+man-cannot-make = The page cannot be made: { $cause }

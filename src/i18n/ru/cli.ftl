@@ -126,3 +126,8 @@ cli-reference-path = задано вопросов: { $got }, ожидалось
 cli-reference-lacking = ожидается рекомендация { $recommendation }, но её нет
 cli-reference-unexpected = появилась рекомендация { $recommendation }, которая не ожидается
 cli-reference-refused = ответ { $question } = { $typed } дать нельзя. { $reason }
+cli-about-man = Вывести страницу руководства программы или команды
+cli-arg-of = Название команды; без него — вся программа
+man-unknown = Команды `{ $name }` нет
+man-known = команды: { $names }
+man-cannot-make = Страницу не удалось составить: { $cause }

@@ -126,3 +126,8 @@ cli-reference-path = berilgan savollar: { $got } ta, kutilgani { $expected } ta
 cli-reference-lacking = { $recommendation } tavsiyasi kutilgan, lekin chiqmadi
 cli-reference-unexpected = { $recommendation } tavsiyasi chiqdi, lekin kutilmagan
 cli-reference-refused = { $question } = { $typed } javobini berib boʻlmaydi. { $reason }
+cli-about-man = Dastur yoki buyruq qoʻllanmasi sahifasini chiqarish
+cli-arg-of = Buyruq nomi; boʻsh boʻlsa, butun dastur
+man-unknown = `{ $name }` degan buyruq yoʻq
+man-known = buyruqlar: { $names }
+man-cannot-make = Sahifani tuzib boʻlmadi: { $cause }
