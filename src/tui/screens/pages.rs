@@ -98,7 +98,8 @@ fn rows(ctx: &Ctx, table: &Table, width: u16, body: &mut Body) {
     for row in &table.rows {
         let names = row.iter().take_while(|cell| is_name(cell)).count();
         let (names, figures) = row.split_at(names);
-        let names = names.iter().map(|cell| cell.text(&ctx.texts)).collect::<Vec<_>>().join(" · ");
+        let names = names.iter().map(|cell| cell.text(&ctx.texts)).filter(|name| !name.is_empty());
+        let names = names.collect::<Vec<_>>().join(" · ");
         let figures = table.columns.iter().skip(row.len() - figures.len()).zip(figures);
         let figures = figures.map(|(key, cell)| named(ctx, key, cell)).collect::<Vec<_>>().join(" · ");
         for (indent, text, role) in [("   ", names, Role::Text), ("     ", figures, Role::Quiet)] {
