@@ -20,6 +20,7 @@ use crate::engine::target::ChosenTarget;
 use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 
+pub mod about;
 pub mod benchmark;
 mod build;
 pub mod chart;

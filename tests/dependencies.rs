@@ -86,6 +86,40 @@ fn nothing_banned_and_nothing_from_elsewhere() {
     }
 }
 
+/// `name version` of every package that the program itself links on this platform.
+fn linked() -> BTreeSet<String> {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--edges", "normal", "--prefix", "none", "--format", "{p}", "--locked", "--offline"])
+        .args(["--package", "tashxis", "--manifest-path", manifest])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let words = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ").replace(" v", " ");
+    String::from_utf8(output.stdout).unwrap().lines().map(words).filter(|name| !name.starts_with("tashxis ")).collect()
+}
+
+/// The page about the program tells what it is built from; UPDATE_LICENCES=1 writes it anew.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_list_of_licences_is_that_of_the_program() {
+    let (metadata, linked) = (metadata(), linked());
+    let mut lines = BTreeSet::new();
+    for package in metadata["packages"].as_array().unwrap() {
+        let (name, version) = (package["name"].as_str().unwrap(), package["version"].as_str().unwrap());
+        if linked.contains(&format!("{name} {version}")) {
+            lines.insert(format!("{name},{version},{}", package["license"].as_str().unwrap_or("none")));
+        }
+    }
+    assert_eq!(lines.len(), linked.len());
+    let list = format!("name,version,licence\n{}\n", lines.into_iter().collect::<Vec<_>>().join("\n"));
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/report/licences.csv");
+    if std::env::var_os("UPDATE_LICENCES").is_some() {
+        std::fs::write(path, &list).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap(), list, "write it anew with UPDATE_LICENCES=1");
+}
+
 #[test]
 fn licence_expressions_are_read_right() {
     let allowed = BTreeSet::from(["MIT", "Apache-2.0"]);

@@ -277,7 +277,7 @@ fn exported(machine: &Machine) -> serde_json::Value {
 }
 
 fn forget(value: &mut serde_json::Value) {
-    const OF_THE_MOMENT: [&str; 11] = [
+    const OF_THE_MOMENT: [&str; 12] = [
         "id",
         "time",
         "created",
@@ -289,6 +289,7 @@ fn forget(value: &mut serde_json::Value) {
         "exported",
         "enterprise",
         "results",
+        "stays",
     ];
     match value {
         serde_json::Value::Object(map) => {

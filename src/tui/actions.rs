@@ -60,6 +60,7 @@ pub enum Action {
     ShowArchive,
     Practise,
     Settings,
+    About,
     Assessments,
     Language,
     Theme,
@@ -253,6 +254,7 @@ rows! {
     Language [f(5)] "action-language" "short-language" EVERYWHERE, Tool, Some(70), true;
     Practise [letter('p')] "action-practise" "short-practise" &[Start], Assessment, None, true;
     Settings [f(12)] "action-settings" "short-settings" SCREENS, Tool, None, true;
+    About [] "action-about" "short-about" SCREENS, Tool, None, true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;
     Help [f(1), letter('?')] "action-help" "short-help" SCREENS, Tool, Some(90), true;
     Menu [Key::plain(KeyCode::Esc)] "action-menu" "short-menu" &[Start, Question], Tool, Some(80), false;

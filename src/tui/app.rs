@@ -8,7 +8,7 @@ use ratatui::style::Color;
 use super::actions::{self, Action, Scope};
 use super::context::Ctx;
 use super::input::{Input, Key};
-use super::screens::{Effect, Screen, choose, ending, find, help, settings, start::Start};
+use super::screens::{Effect, Screen, about, choose, ending, find, help, settings, start::Start};
 use super::widgets;
 use crate::engine::id::AssessmentId;
 use crate::engine::text::{Message, steers};
@@ -165,6 +165,7 @@ impl App {
             Action::Language => self.turn_language(),
             Action::Theme => vec![Effect::Push(Box::new(choose::themes(&self.ctx)))],
             Action::Settings => settings::open(&self.ctx),
+            Action::About => about::open(&self.ctx),
             Action::AlreadySaved => self.say("tui-already-saved"),
             Action::Help | Action::Menu => self.help(scope, action),
             Action::Find if !matches!(scope, Scope::Start | Scope::History | Scope::Portfolio) => {

@@ -8,6 +8,7 @@ use super::context::Ctx;
 use super::input::Key;
 use crate::engine::text::Message;
 
+pub mod about;
 pub mod advice;
 pub mod choose;
 pub mod compare;

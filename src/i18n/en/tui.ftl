@@ -218,3 +218,15 @@ tui-is-archived = It is in the archive already; Insert puts it back
 tui-not-archived = Only what is in the archive can be put back: V shows it
 tui-archive-title = Archive
 tui-archive-empty = The archive is empty. V: back to the list
+# About the program
+action-about = About the program, and licences
+short-about = about
+about-title = About the program
+about-what = tashxis: a diagnosis of industrial enterprises, without a network
+about-program = Program
+about-licence = licence
+about-database = Your data
+about-built-from = Built from
+about-crate = library
+about-version = version
+about-note = The full text of each licence stands in the source of its library.

@@ -220,3 +220,15 @@ tui-is-archived = Уже в архиве; Insert вернёт в список
 tui-not-archived = Вернуть можно только из архива: его показывает V
 tui-archive-title = Архив
 tui-archive-empty = Архив пуст. V — назад к списку
+# About the program
+action-about = О программе и лицензиях
+short-about = о программе
+about-title = О программе
+about-what = tashxis: диагностика промышленных предприятий без сети
+about-program = Программа
+about-licence = лицензия
+about-database = Ваши данные
+about-built-from = Из чего собрана
+about-crate = библиотека
+about-version = версия
+about-note = Полный текст каждой лицензии есть в исходном коде библиотеки.

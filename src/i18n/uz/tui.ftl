@@ -206,3 +206,15 @@ tui-is-archived = U allaqachon arxivda; Insert roʻyxatga qaytaradi
 tui-not-archived = Faqat arxivdagini qaytarish mumkin: arxivni V koʻrsatadi
 tui-archive-title = Arxiv
 tui-archive-empty = Arxiv boʻsh. V — roʻyxatga qaytish
+# About the program
+action-about = Dastur va litsenziyalar haqida
+short-about = dastur haqida
+about-title = Dastur haqida
+about-what = tashxis: sanoat korxonalari tashxisi, tarmoqsiz
+about-program = Dastur
+about-licence = litsenziya
+about-database = Maʼlumotlaringiz
+about-built-from = Nimalardan yigʻilgan
+about-crate = kutubxona
+about-version = versiya
+about-note = Har bir litsenziyaning toʻliq matni kutubxonaning manba kodida bor.
