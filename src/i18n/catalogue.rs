@@ -47,6 +47,7 @@ catalogues!(
     "tui",
     "visit",
     "whatif",
+    "work",
     "workbook",
 );
 
