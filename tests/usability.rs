@@ -1,5 +1,5 @@
 //! The page on complaints names tests that exist.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
+#![expect(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use std::collections::BTreeSet;
 use std::fs;
