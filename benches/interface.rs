@@ -19,6 +19,7 @@ use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::text::Lang;
 use tashxis::i18n::Texts;
 use tashxis::session::Desk;
+use tashxis::session::others::Pools;
 use tashxis::session::place::Place;
 use tashxis::session::preferences::Preferences;
 use tashxis::store::{Identity, Store};
@@ -49,7 +50,7 @@ fn app(folder: &tempfile::TempDir, shelf: Vec<Arc<Questionnaire>>) -> App {
         library: Box::new(store),
         set_aside: None,
         references: Vec::new(),
-        pool: None,
+        pools: Pools::default(),
         place: Place::default(),
         preferences: Preferences::default(),
         shelf,

@@ -10,6 +10,7 @@ use tashxis::engine::questionnaire::builtin::BUILTIN;
 use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::ranks::{By, Contestant, ranks};
 use tashxis::engine::score;
+use tashxis::engine::steps::Steps;
 use tashxis::engine::uncertainty::{self, Assessed, Evidence, MANY_DRAWS, Options};
 
 /// The built-in questionnaire: 67 items in five areas.
@@ -67,7 +68,7 @@ fn pools(criterion: &mut Criterion) {
     let threads = NonZeroUsize::new(2).unwrap_or(NonZeroUsize::MIN);
     let options = Options { threads, ..Options::default() };
     criterion.bench_function("places of 1,000 firms, 2,000 draws, two threads", |bench| {
-        bench.iter(|| ranks(&questionnaire, black_box(&contest), &options, By::Headline));
+        bench.iter(|| ranks(&questionnaire, black_box(&contest), &options, By::Headline, &Steps::default()));
     });
     criterion.bench_function("point scores of 100,000 assessments", |bench| {
         bench.iter(|| {

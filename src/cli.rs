@@ -39,6 +39,7 @@ mod show;
 mod stationery;
 mod stats;
 mod tables;
+mod watch;
 
 use args::{Cli, Command};
 use failure::Failure;

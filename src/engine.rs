@@ -21,6 +21,7 @@ pub mod parallel;
 pub mod pool;
 pub mod portfolio;
 pub mod profile;
+
 pub mod questionnaire;
 pub mod random;
 pub mod ranks;
@@ -31,6 +32,7 @@ pub mod roadmap;
 pub mod score;
 pub mod sensitivity;
 pub mod statistics;
+pub mod steps;
 pub mod target;
 pub mod template;
 pub mod text;

@@ -4,7 +4,6 @@
 //! database: the library is a port.
 
 use std::collections::BTreeMap;
-use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -19,7 +18,6 @@ use crate::engine::interview::journal::JournalError;
 use crate::engine::interview::{Advance, Change, Circumstances, Interview, Position};
 use crate::engine::library::{Access, Library, Record, Summary};
 use crate::engine::outlook::{Outlook, outlook_with};
-use crate::engine::pool::{Pool, Stamp};
 use crate::engine::profile::{Profile, profile};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read as format;
@@ -28,6 +26,7 @@ use crate::engine::text::{Lang, Message};
 use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 use fieldwork::Sitting;
+use others::Pools;
 use place::Place;
 use preferences::Preferences;
 
@@ -35,11 +34,12 @@ pub mod fieldwork;
 pub mod fresh;
 mod last;
 pub mod options;
-mod others;
+pub mod others;
 pub mod place;
 pub mod practice;
 pub mod preferences;
 pub mod said;
+pub mod work;
 
 /// What an interview is held with.
 pub struct Desk {
@@ -59,8 +59,8 @@ pub struct Desk {
     pub catalogue: Arc<Catalogue>,
     /// Published tables that results are held against, by questionnaire.
     pub references: Vec<(QuestionnaireId, Arc<Reference>)>,
-    /// The finished assessments that were read last, and what they were read from.
-    pub pool: Option<(Stamp, Arc<Pool>)>,
+    /// The finished assessments, as far as they were read.
+    pub pools: Pools,
     /// The assessment that is open.
     pub session: Option<Session>,
     /// The clock.
@@ -327,8 +327,7 @@ impl Desk {
 
     /// How sure the profile of the open assessment is by so many draws, and the way up from it.
     pub fn outlook(&self, profile: &Profile, draws: usize) -> Option<Outlook> {
-        let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-        let options = Options { threads, ..Options::default().drawing(draws) };
+        let options = Options::default().drawing(draws).on_every_core();
         self.session.as_ref().map(|session| outlook_with(&session.interview, profile, &options))
     }
 

@@ -18,6 +18,7 @@ use crate::engine::interview::Progress;
 use crate::engine::interview::journal::{Journal, JournalError};
 use crate::engine::library::{Access, Depth, Library, NewAssessment, Record, Standing, Summary};
 use crate::engine::roadmap::{self, RoadmapAction};
+use crate::engine::steps::Steps;
 use crate::engine::target::ChosenTarget;
 use crate::engine::text::{Message, canonical, folded};
 use crate::engine::visit::{Ending, Stay, Visit};
@@ -113,8 +114,13 @@ impl Store {
 
     /// Copies the whole database to a new file and checks the copy. Refuses to replace a file.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
+        self.backup_watched(to, &Steps::default())
+    }
+
+    /// The same for somebody who waits for it.
+    pub fn backup_watched(&self, to: &Path, steps: &Steps) -> Result<(), StoreError> {
         let to = std::path::absolute(to).map_err(|error| Problem::System(error).at(to))?;
-        backup::copy(&self.connection, &to).map_err(|problem| problem.at(&to))
+        backup::copy_watched(&self.connection, &to, steps).map_err(|problem| problem.at(&to))
     }
 
     /// Reads from one state of the database, whatever another process writes meanwhile.
@@ -224,6 +230,13 @@ impl Library for Store {
 
     fn standing(&self, id: AssessmentId, depth: Depth) -> Result<Standing, JournalError> {
         Ok(self.read(|connection| reading::standing(connection, id, depth))?)
+    }
+
+    fn beside(&self) -> Option<Box<dyn Library + Send>> {
+        let access = if self.access == Access::Write { Access::ReadOnlyInUse } else { self.access };
+        let connection = open::readable(&self.path, access).ok()?;
+        let (path, file, identity) = (self.path.clone(), self.file, Identity::default());
+        Some(Box::new(Self { connection, _lock: None, path, file, access, identity }))
     }
 
     fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_> {

@@ -56,7 +56,7 @@ fn drive(app: &mut App) -> io::Result<Outcome> {
         if let Some(outcome) = app.outcome() {
             return Ok(outcome);
         }
-        match read_inputs(&stop)? {
+        match read_inputs(&stop, if app.awaits() { 1 } else { 4 })? {
             Waiting::Stop => {
                 app.leave_quietly();
                 return Ok(app.outcome().unwrap_or_default());
@@ -83,9 +83,9 @@ enum Waiting {
 /// the wait below busy, so it must be short.
 const SLICE: Duration = Duration::from_millis(250);
 
-/// Waits up to a second, then takes everything that has arrived.
-fn read_inputs(stop: &AtomicBool) -> io::Result<Waiting> {
-    let mut slices = 0..4;
+/// Waits so many slices at most, then takes everything that has arrived.
+fn read_inputs(stop: &AtomicBool, slices: u8) -> io::Result<Waiting> {
+    let mut slices = 0..slices;
     loop {
         if stop.load(Ordering::Relaxed) {
             return Ok(Waiting::Stop);

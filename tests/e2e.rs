@@ -182,6 +182,51 @@ fn a_paste_is_text_and_never_keys() {
 }
 
 #[test]
+fn bytes_that_are_no_text_are_no_answer() {
+    let home = home();
+    let mut terminal = sample(&home);
+    terminal.send_bytes(b"Buxoro \xff\xfe\xc3(\x80\xed\xa0\x80 Non").shows("Non").send("!").shows("Non!").send(ENTER);
+    terminal.shows("1.2 Date of foundation").send(CTRL_Q);
+    terminal.ends_cleanly();
+    let kept = responses(&record(home.path()));
+    assert!(kept[0].1.starts_with("Buxoro") && kept[0].1.ends_with("Non!"), "{kept:?}");
+    assert!(!kept[0].1.chars().any(char::is_control), "{kept:?}");
+}
+
+#[test]
+fn the_cursor_stands_where_text_goes_in_and_at_what_is_chosen() {
+    let home = home();
+    let mut terminal = sample(&home);
+    terminal.send("Ташкент").shows("Ташкент");
+    let (line, column) = terminal.cursor();
+    assert_eq!(line.chars().take(column).collect::<String>(), "   ▸ Ташкент".to_owned());
+    terminal.send(ENTER).shows("1.2 Date").send(TAB).shows("1.3 Number").send(TAB).shows("1.4 Country");
+    terminal.send(DOWN).shows("▸");
+    assert!(eventually(PATIENCE, || terminal.cursor().0.contains('▸')), "{:?}", terminal.cursor());
+    terminal.send(CTRL_Q);
+    terminal.ends_cleanly();
+}
+
+#[test]
+fn the_mouse_is_left_to_the_terminal_and_frames_are_drawn_whole() {
+    let home = home();
+    let mut terminal = sample(&home);
+    terminal.send("Typed").shows("Typed");
+    let (before, written) = (terminal.output().len(), terminal.output());
+    for mouse in ["\u{1b}[?1000h", "\u{1b}[?1002h", "\u{1b}[?1003h", "\u{1b}[?1006h"] {
+        assert!(!written.contains(mouse), "{mouse:?}");
+    }
+    let (begun, ended) = (written.matches("\u{1b}[?2026h").count(), written.matches("\u{1b}[?2026l").count());
+    assert!(begun > 0 && begun.abs_diff(ended) <= 1, "{begun} frames begun, {ended} ended");
+    // A key costs a slow line a few bytes, not a screen.
+    terminal.send("!").shows("Typed!");
+    let cost = terminal.output().len() - before;
+    assert!(cost < 400, "{cost} bytes for a letter");
+    terminal.send(CTRL_Q);
+    terminal.ends_cleanly();
+}
+
+#[test]
 fn the_language_changes_in_place_and_is_remembered() {
     let home = home();
     let mut terminal = sample(&home);

@@ -4,10 +4,11 @@ use super::args;
 use super::failure::Failure;
 use super::profile::{Opened, open};
 use super::shell::Shell;
-use super::stats::{deliver, options};
+use super::stats::deliver;
 use super::{Verdict, ids};
 use crate::engine::change::change;
 use crate::engine::text::Message;
+use crate::engine::uncertainty::Options;
 use crate::report::Meta;
 use crate::report::compare::{self, Side};
 
@@ -16,7 +17,7 @@ pub fn run(shell: &Shell, args: &args::Compare) -> Result<Verdict, Failure> {
     let (one, other) = both(shell, args)?;
     let (then, now) =
         if one.record.summary.created <= other.record.summary.created { (one, other) } else { (other, one) };
-    let found = change(&then.interview, &now.interview, &options());
+    let found = change(&then.interview, &now.interview, &Options::default().on_every_core());
     let [first, second] = metas(shell, &then, &now);
     let sheet = compare::change(&side(&first, &then), &side(&second, &now), &found, &shell.texts);
     deliver(shell, &args.output, &sheet)

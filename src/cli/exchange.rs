@@ -46,7 +46,10 @@ pub fn import(shell: &Shell, args: &args::Import) -> Result<Verdict, Failure> {
 fn import_file(shell: &Shell, store: &mut Store, path: &Path) -> Result<Verdict, Failure> {
     let bytes = files::read(path, MOST_BYTES)?;
     let file = path.display().to_string();
-    match store.import(&bytes) {
+    let watch = shell.watch("work-importing")?;
+    let imported = store.import_watched(&bytes, &watch.steps);
+    drop(watch);
+    match imported {
         Ok(done) => {
             let counts = [("added", done.added), ("extended", done.extended), ("unchanged", done.unchanged)];
             let message = Message::new("cli-imported").with("file", file);

@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use crate::engine::interview::journal::JournalError;
+use crate::engine::steps::Stopped;
 use crate::engine::text::Message;
-use crate::store::StoreError;
+use crate::store::{Problem, StoreError};
 
 /// Why a command could not do what it was asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +32,12 @@ pub enum Kind {
     Usage,
     /// The system failed: disk, permission, terminal.
     System,
+    /// The user stopped it.
+    Stopped,
 }
+
+/// The exit code of what was stopped by Ctrl+C, as shells know it.
+pub const STOPPED: u8 = 130;
 
 impl Kind {
     /// The exit code that scripts see.
@@ -40,6 +46,7 @@ impl Kind {
             Self::Input => 1,
             Self::Usage => 2,
             Self::System => 3,
+            Self::Stopped => STOPPED,
         })
     }
 }
@@ -72,12 +79,24 @@ impl Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
+        if matches!(error.problem, Problem::Stopped) {
+            return Stopped.into();
+        }
         Self::system(error.message())
+    }
+}
+
+impl From<Stopped> for Failure {
+    fn from(stopped: Stopped) -> Self {
+        Self::Said { kind: Kind::Stopped, message: JournalError::from(stopped).message, hint: None }
     }
 }
 
 impl From<JournalError> for Failure {
     fn from(error: JournalError) -> Self {
+        if error == JournalError::from(Stopped) {
+            return Stopped.into();
+        }
         Self::system(error.message)
     }
 }

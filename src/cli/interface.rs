@@ -22,6 +22,7 @@ use crate::engine::questionnaire::Questionnaire;
 use crate::engine::text::Message;
 use crate::i18n::Texts;
 use crate::report::{self, Meta};
+use crate::session::others::Pools;
 use crate::session::place::{Move, Place};
 use crate::session::preferences::{Mode, Preferences};
 use crate::session::{Desk, fresh};
@@ -197,7 +198,7 @@ fn desk(shell: &Shell, store: Store, shelf: Vec<Arc<Questionnaire>>) -> Desk {
         library: Box::new(store),
         set_aside: None,
         references: references::gather(shell, &shelf),
-        pool: None,
+        pools: Pools::default(),
         shelf,
         catalogue: shelf::catalogue(shell),
         session: None,

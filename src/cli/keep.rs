@@ -33,7 +33,9 @@ pub fn backup(shell: &Shell, args: &args::Backup) -> Result<Verdict, Failure> {
         store.keep_copies(kept.into())?;
     }
     let Some(file) = &args.file else { return list_copies(shell, &store) };
-    store.backup(file).map_err(usage_if_taken)?;
+    let watch = shell.watch("work-copying")?;
+    store.backup_watched(file, &watch.steps).map_err(usage_if_taken)?;
+    drop(watch);
     shell.say(&Message::new("cli-backed-up").with("path", file.display().to_string()))?;
     Ok(Verdict::Done)
 }

@@ -1,7 +1,6 @@
 //! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
 
 use std::io::IsTerminal;
-use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -107,8 +106,7 @@ fn letterhead(shell: &Shell, args: &args::Profile, format: ProfileFormat) -> Res
 pub fn options(args: &args::Simulation) -> Options {
     let usual = Options::default();
     let draws = args.draws.map_or(usual.draws, |draws| draws as usize);
-    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    Options { threads, ..usual.drawing(draws).seeded(args.seed.unwrap_or(SEED)) }
+    usual.drawing(draws).seeded(args.seed.unwrap_or(SEED)).on_every_core()
 }
 
 /// The width of the terminal, if the report is read there.

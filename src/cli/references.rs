@@ -71,6 +71,8 @@ pub fn others(
     named: Option<&Path>,
 ) -> Result<Others, Failure> {
     let reference = of(shell, interview.questionnaire(), named)?;
-    let pool = Pool::read(store, &store.all()?, interview.questionnaire(), Depth::Answers, interview.now())?;
+    let watch = shell.watch("work-reading")?;
+    let (all, now) = (store.all()?, interview.now());
+    let pool = Pool::read(store, &all, interview.questionnaire(), Depth::Answers, now, &watch.steps)?;
     Ok(Others { peers: Some(pool.compare(enterprise, interview)), reference })
 }

@@ -1,7 +1,6 @@
 //! `tashxis stats`: figures over all closed assessments of a questionnaire, and over the doubts about one.
 
 use std::collections::BTreeSet;
-use std::num::NonZeroUsize;
 
 use jiff::tz::TimeZone;
 
@@ -12,6 +11,7 @@ use super::shell::{Shell, readable};
 use super::{Verdict, compare, files, ids, references};
 use crate::engine::library::{Depth, Summary};
 use crate::engine::pool::Pool;
+use crate::engine::portfolio::placed;
 use crate::engine::sensitivity;
 use crate::engine::text::Message;
 use crate::engine::uncertainty::{Assessed, Options};
@@ -37,8 +37,11 @@ fn pool(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
     let Some(newest) = newest else { return Err(Failure::input(Message::new("stats-none"))) };
     let Opened { interview, .. } = open(&store, newest.id)?;
     let now = shell.now().to_zoned(TimeZone::system());
-    let pool = Pool::read(&store, &closed, interview.questionnaire(), Depth::Passages, &now)?;
-    deliver(shell, &args.output, &stats::pool(&pool, &options(), shell.lang()))
+    let (options, watch) = (Options::default().on_every_core(), shell.watch("work-statistics")?);
+    let pool = Pool::read(&store, &closed, interview.questionnaire(), Depth::Passages, &now, &watch.steps)?;
+    let placed = placed(&pool.questionnaire, &pool.contestants(), &options, &watch.steps)?;
+    drop(watch);
+    deliver(shell, &args.output, &stats::pool(&pool, &placed.unwrap_or_default(), &options, shell.lang()))
 }
 
 /// The questionnaire that was asked for, or the only one there is.
@@ -59,7 +62,8 @@ pub fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a s
 fn one(shell: &Shell, args: &args::Sensitivity) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let Opened { record, interview } = open(&store, ids::find(&store, &args.id)?.id)?;
-    let found = sensitivity::index(interview.questionnaire(), &Assessed::of(&interview), &options());
+    let found =
+        sensitivity::index(interview.questionnaire(), &Assessed::of(&interview), &Options::default().on_every_core());
     let Some(found) = found else { return Err(Failure::input(Message::new("stats-no-index"))) };
     deliver(shell, &args.output, &stats::sensitivity(&record.summary.enterprise, &found))
 }
@@ -71,12 +75,6 @@ fn among_peers(shell: &Shell, args: &args::Benchmark) -> Result<Verdict, Failure
     let enterprise = &record.summary.enterprise;
     let others = references::others(shell, &store, enterprise, &interview, args.reference.as_deref())?;
     deliver(shell, &args.output, &report::benchmark::benchmark(enterprise, &interview, &others, day, &shell.texts))
-}
-
-/// The usual draws, on as many threads as there are.
-pub(super) fn options() -> Options {
-    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    Options { threads, ..Options::default() }
 }
 
 /// Writes a sheet in the format that was asked for.

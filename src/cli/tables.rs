@@ -19,6 +19,7 @@ use crate::engine::interview::journal::JournalError;
 use crate::engine::library::{Access, Depth, Library, Summary};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
+use crate::engine::steps::Steps;
 use crate::engine::text::Message;
 use crate::store::Store;
 use crate::store::reading::Reading;
@@ -52,7 +53,9 @@ pub fn export(shell: &Shell, store: &mut Store, ids: &[AssessmentId], args: &arg
         _ => Depth::Answers,
     };
     let by_hash = versions.iter().map(|it| (it.hash.clone(), Arc::clone(it))).collect();
-    let rows = Rows { reading, ids, versions: by_hash, depth, now: Zoned::now() };
+    let watch = shell.watch("work-exporting")?;
+    let steps = Arc::clone(&watch.steps);
+    let rows = Rows { reading, ids, versions: by_hash, depth, now: Zoned::now(), steps };
     let Some(dataset) = Dataset::new(&versions, &rows) else {
         return Err(Failure::input(Message::new("dataset-none")));
     };
@@ -61,6 +64,7 @@ pub fn export(shell: &Shell, store: &mut Store, ids: &[AssessmentId], args: &arg
         None => dataset,
     };
     write(shell, &dataset, args)?;
+    drop(watch);
     if let Some(removed) = dataset.removed() {
         let counts = [
             ("enterprises", removed.enterprises),
@@ -173,11 +177,15 @@ struct Rows<'s> {
     versions: HashMap<String, Arc<Questionnaire>>,
     depth: Depth,
     now: Zoned,
+    steps: Arc<Steps>,
 }
 
 impl Source for Rows<'_> {
     fn each(&self, take: &mut dyn FnMut(Subject) -> Result<(), Error>) -> Result<(), Error> {
+        // Formats that need to know the whole first go through the rows more than once.
+        self.steps.expect(self.ids.len());
         for id in &self.ids {
+            self.steps.step().map_err(JournalError::from)?;
             let standing = self.reading.standing(*id, self.depth).map_err(JournalError::from)?;
             let damaged = || JournalError { message: Message::new("tui-damaged-assessment"), cause: id.to_string() };
             let questionnaire = self.versions.get(&standing.questionnaire).map(Arc::clone).ok_or_else(damaged)?;

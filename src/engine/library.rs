@@ -49,6 +49,11 @@ pub trait Library {
         Ok(Standing::of(self.open(id)?, depth))
     }
 
+    /// Another reader of the same assessments, for another thread; `None` where there can be none.
+    fn beside(&self) -> Option<Box<dyn Library + Send>> {
+        None
+    }
+
     /// The journal of one assessment.
     fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_>;
 

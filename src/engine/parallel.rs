@@ -4,6 +4,11 @@ use std::num::NonZeroUsize;
 use std::panic::resume_unwind;
 use std::thread;
 
+/// As many threads as this machine runs at once.
+pub fn threads() -> NonZeroUsize {
+    thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
+}
+
 /// Applies `work` to the numbers `0..n`, split over so many threads at most, and returns the results in order.
 pub fn map<T: Send>(n: usize, threads: NonZeroUsize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let threads = threads.get().min(n);

@@ -14,6 +14,7 @@ use super::library::{Depth, Library, Standing, Summary};
 use super::questionnaire::Questionnaire;
 use super::ranks::Contestant;
 use super::reliability::{Cell, cells};
+use super::steps::Steps;
 use super::uncertainty::{Assessed, SEED};
 
 /// The finished assessments of one questionnaire.
@@ -75,13 +76,14 @@ impl Pool {
     /// Reads and scores all that are finished and not archived.
     ///
     /// # Errors
-    /// The store's error. An assessment that cannot be understood is left out.
+    /// The store's error, or it was stopped. An assessment that cannot be understood is left out.
     pub fn read(
         library: &dyn Library,
         summaries: &[Summary],
         questionnaire: &Arc<Questionnaire>,
         depth: Depth,
         now: &Zoned,
+        steps: &Steps,
     ) -> Result<Self, JournalError> {
         let of_it = |it: &&Summary| it.questionnaire == questionnaire.id && !it.archived;
         let mut closed: Vec<(Timestamp, &Summary)> =
@@ -89,7 +91,9 @@ impl Pool {
         closed.sort_by_key(|(time, summary)| (std::cmp::Reverse(*time), summary.id.0));
         let (mut seen, mut again) = (HashSet::new(), HashSet::new());
         let mut pool = Self { questionnaire: Arc::clone(questionnaire), members: Vec::new(), repeated: 0, left_out: 0 };
+        steps.expect(closed.len());
         for (closed, summary) in closed {
+            steps.step()?;
             let name = known_as(&summary.enterprise);
             if seen.contains(&name) {
                 again.insert(name);

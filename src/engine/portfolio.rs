@@ -6,6 +6,7 @@ use super::questionnaire::Questionnaire;
 use super::ranks::{By, Contestant, Place, ranks};
 use super::score::mean;
 use super::statistics::{quantile, variance};
+use super::steps::{Steps, Stopped};
 use super::uncertainty::Options;
 
 /// How a score is spread over enterprises.
@@ -59,8 +60,16 @@ pub struct Placed {
 }
 
 /// Ranks the enterprises that have an index by it, the highest first; `None` for too many.
-pub fn placed(questionnaire: &Questionnaire, firms: &[Contestant<'_>], options: &Options) -> Option<Vec<Placed>> {
-    let ranking = ranks(questionnaire, firms, options, By::Headline)?;
+///
+/// # Errors
+/// It was stopped.
+pub fn placed(
+    questionnaire: &Questionnaire,
+    firms: &[Contestant<'_>],
+    options: &Options,
+    steps: &Steps,
+) -> Result<Option<Vec<Placed>>, Stopped> {
+    let Some(ranking) = ranks(questionnaire, firms, options, By::Headline, steps)? else { return Ok(None) };
     let index = |firm: &Contestant<'_>| firm.assessed.scores.index.as_ref().map(|index| index.headline);
     let mut order: Vec<(usize, f64)> =
         firms.iter().enumerate().filter_map(|(at, firm)| Some((at, index(firm)?))).collect();
@@ -70,7 +79,7 @@ pub fn placed(questionnaire: &Questionnaire, firms: &[Contestant<'_>], options: 
         let above_next = next.and_then(|next| ranking.duel(*firm, next)).map(|duel| duel.above);
         Some(Placed { firm: *firm, index: *index, place: ranking.place(*firm)?, above_next })
     });
-    Some(placed.collect())
+    Ok(Some(placed.collect()))
 }
 
 #[cfg(test)]
@@ -111,7 +120,7 @@ mod tests {
         };
         let (low, high) = (firm("0", "talks", "80"), firm("4", "member", "20"));
         let firms = [Contestant { subject: 1, assessed: &low }, Contestant { subject: 2, assessed: &high }];
-        let placed = placed(&questionnaire, &firms, &Options::default()).unwrap();
+        let placed = placed(&questionnaire, &firms, &Options::default(), &Steps::default()).unwrap().unwrap();
         assert_eq!(placed.iter().map(|one| one.firm).collect::<Vec<_>>(), [1, 0]);
         assert!(placed[0].index > placed[1].index && placed[0].above_next.unwrap() > 0.9);
         assert_eq!((placed[0].place.rank.median, placed[1].above_next), (1.0, None));

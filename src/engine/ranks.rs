@@ -9,6 +9,7 @@ use super::parallel;
 use super::questionnaire::Questionnaire;
 use super::score::{TOLERANCE, mean};
 use super::statistics::Spread;
+use super::steps::{Steps, Stopped};
 use super::uncertainty::{Assessed, MethodBatch, Options, batch_draws};
 
 /// An enterprise in the pool.
@@ -61,12 +62,16 @@ pub struct Duel {
 }
 
 /// Ranks the enterprises that have an index. `None` for more than [`MOST`].
+///
+/// # Errors
+/// It was stopped.
 pub fn ranks(
     questionnaire: &Questionnaire,
     contestants: &[Contestant<'_>],
     options: &Options,
     by: By,
-) -> Option<Ranking> {
+    steps: &Steps,
+) -> Result<Option<Ranking>, Stopped> {
     let mut places = Vec::with_capacity(contestants.len());
     let mut ranked: Vec<Contestant<'_>> = Vec::new();
     for contestant in contestants {
@@ -75,20 +80,26 @@ pub fn ranks(
         ranked.extend(has_index.then_some(*contestant));
     }
     if ranked.len() > MOST {
-        return None;
+        return Ok(None);
     }
+    // Every enterprise in every batch is a step.
+    steps.expect(options.batches() * ranked.len());
     let batches = parallel::map(options.batches(), options.threads, |batch| {
+        steps.wanted()?;
         let method = MethodBatch::draw(questionnaire, options, batch);
         let index = |one: &Contestant<'_>| {
+            steps.step()?;
             let draws = batch_draws(questionnaire, one.assessed, options, one.subject, &method);
-            match by {
+            let index = match by {
                 By::Headline => draws.headline,
                 By::Robust => draws.robust,
-            }
+            };
+            Ok(index.unwrap_or_default())
         };
-        let indices: Vec<Vec<f64>> = ranked.iter().map(|one| index(one).unwrap_or_default()).collect();
-        batch_ranks(&indices, method.draws)
+        let indices = ranked.iter().map(index).collect::<Result<Vec<Vec<f64>>, Stopped>>()?;
+        Ok(batch_ranks(&indices, method.draws))
     });
+    let batches = batches.into_iter().collect::<Result<Vec<_>, Stopped>>()?;
     // Of each batch the rows of all enterprises; here the batches of each enterprise side by side.
     let rows = ranked.len();
     let mut ranks = Vec::with_capacity(rows * options.draws);
@@ -98,7 +109,7 @@ pub fn ranks(
             ranks.extend(batch.iter().skip(row * width).take(width));
         }
     }
-    Some(Ranking { draws: options.draws, places, ranks })
+    Ok(Some(Ranking { draws: options.draws, places, ranks }))
 }
 
 /// From indices, a row per enterprise, to ranks in the same layout. Equal ones share the best rank of them.

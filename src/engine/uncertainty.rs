@@ -76,6 +76,12 @@ impl Options {
         Self { seeds: Seeds::all(seed), ..self }
     }
 
+    /// The same on as many threads as this machine runs at once.
+    #[must_use]
+    pub fn on_every_core(self) -> Self {
+        Self { threads: parallel::threads(), ..self }
+    }
+
     /// The seed, where it is the same for every factor.
     pub fn seed(&self) -> Option<u64> {
         let seed = self.seeds.of(Factor::AreaWeights);

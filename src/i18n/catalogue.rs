@@ -48,6 +48,7 @@ catalogues!(
     "tui",
     "visit",
     "whatif",
+    "work",
     "workbook",
 );
 

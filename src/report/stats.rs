@@ -4,7 +4,7 @@ use super::sheet::{Cell, Sheet, Table};
 use crate::engine::id::AreaIx;
 use crate::engine::interview::Form;
 use crate::engine::pool::{Member, Pool};
-use crate::engine::portfolio::{Distribution, Placed, placed};
+use crate::engine::portfolio::{Distribution, Placed};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::reliability::{Column, FEWEST_COMPLETE, Flag, NoConsistency, Reliability, columns, reliability};
 use crate::engine::sensitivity::{Estimate, FactorShare, IndexSensitivity};
@@ -16,12 +16,12 @@ mod influence;
 #[cfg(test)]
 mod tests;
 
-/// What was found over the enterprises of a pool, in the language of `lang` where titles stand.
-pub fn pool(pool: &Pool, options: &Options, lang: Lang) -> Sheet {
+/// What was found over the enterprises of a pool, with their places by these draws, in the language of `lang` where
+/// titles stand.
+pub fn pool(pool: &Pool, placed: &[Placed], options: &Options, lang: Lang) -> Sheet {
     let questionnaire = &pool.questionnaire;
     let quick = pool.members.iter().filter(|member| member.form == Form::Quick).count();
     let title = questionnaire.title.get(lang);
-    let placed = placed(questionnaire, &pool.contestants(), options).unwrap_or_default();
     let mut all = columns_of(pool);
     let areas: Vec<(AreaIx, Reliability)> = questionnaire
         .areas
@@ -42,8 +42,8 @@ pub fn pool(pool: &Pool, options: &Options, lang: Lang) -> Sheet {
         ],
         tables: vec![
             distributions(pool, lang),
-            heat::heat(pool, &placed, lang),
-            ranking(pool, &placed),
+            heat::heat(pool, placed, lang),
+            ranking(pool, placed),
             influence_of_areas,
             influence_of_items,
             consistency(questionnaire, &areas, lang),

@@ -9,6 +9,7 @@ use rusqlite::ErrorCode;
 
 use crate::engine::id::{AssessmentId, QuestionId};
 use crate::engine::interview::journal::JournalError;
+use crate::engine::steps::Stopped;
 use crate::engine::text::Message;
 
 /// Something the store could not do. Nothing has changed.
@@ -78,12 +79,21 @@ pub enum Problem {
     /// A copy was made, but did not pass its checks.
     #[error("the copy is damaged: {0}")]
     BadCopy(String),
+    /// It was stopped before it was done.
+    #[error("stopped")]
+    Stopped,
     /// The database said no.
     #[error(transparent)]
     Database(#[from] rusqlite::Error),
     /// The system said no.
     #[error(transparent)]
     System(#[from] io::Error),
+}
+
+impl From<Stopped> for Problem {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
 }
 
 impl Problem {
@@ -110,6 +120,7 @@ impl Problem {
             Self::Unreadable(_) => "store-unreadable",
             Self::Exists => "store-exists",
             Self::BadCopy(_) => "store-bad-copy",
+            Self::Stopped => "work-stopped",
             Self::Database(_) | Self::System(_) => "store-unexpected",
         }
     }

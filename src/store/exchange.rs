@@ -5,9 +5,10 @@
 //! Knows nothing of files and of what a report shows.
 
 use crate::engine::id::AssessmentId;
+use crate::engine::steps::Steps;
 use crate::engine::text::Message;
 
-use super::error::StoreError;
+use super::error::{Problem, StoreError};
 use super::{Store, read};
 
 mod apply;
@@ -68,7 +69,16 @@ impl Store {
     /// # Errors
     /// Every problem of the file at once, or what the store could not do. Nothing has changed then.
     pub fn import(&mut self, json: &[u8]) -> Result<Imported, ImportError> {
-        let file = check::file(json).map_err(ImportError::Findings)?;
-        self.write(|connection| apply::all(connection, &file))?.map_err(ImportError::Findings)
+        self.import_watched(json, &Steps::default())
+    }
+
+    /// The same for somebody who waits for it: checking an assessment is a step, and so is taking it in.
+    ///
+    /// # Errors
+    /// As above, or it was stopped.
+    pub fn import_watched(&mut self, json: &[u8], steps: &Steps) -> Result<Imported, ImportError> {
+        let file = check::file(json, steps).map_err(|stopped| Problem::from(stopped).at(self.path()))?;
+        let file = file.map_err(ImportError::Findings)?;
+        self.write(|connection| apply::all(connection, &file, steps))?.map_err(ImportError::Findings)
     }
 }

@@ -202,7 +202,7 @@ pub(super) fn make(path: &Path) -> Result<(), Problem> {
     backup::sync_folder(path)
 }
 
-fn readable(path: &Path, access: Access) -> Result<Connection, Problem> {
+pub(super) fn readable(path: &Path, access: Access) -> Result<Connection, Problem> {
     if inspect(path)? == Content::Empty {
         return Err(Problem::NotReady);
     }

@@ -9,6 +9,7 @@ use super::error::{Problem, StoreError};
 use super::open::{Content, beside, claim, connect, inspect, resolved};
 use super::{Store, backup, schema, verify};
 use crate::engine::library::Access;
+use crate::engine::steps::Steps;
 use crate::engine::text::Message;
 
 /// What a restore did.
@@ -60,7 +61,7 @@ fn prepare(from: &Path, part: &Path) -> Result<(), RestoreError> {
         }
         let source = connect(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         schema::refuse_newer(&source)?;
-        backup::fill(&source, part)?;
+        backup::fill(&source, part, &Steps::default())?;
         let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
         schema::bring_up_to_date(&mut copy)?;
         verify::findings(&copy)

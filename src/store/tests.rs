@@ -26,6 +26,7 @@ mod restoring;
 mod roadmaps;
 mod rotating;
 mod salvaging;
+mod stopping;
 mod verifying;
 mod visits;
 

@@ -337,6 +337,19 @@ mod tests {
     }
 
     #[test]
+    fn no_action_needs_a_key_that_terminals_take_or_cannot_tell() {
+        for row in TABLE {
+            for key in row.keys {
+                // Terminals open their own menu and window with these, and h moves left in other programs.
+                let taken = matches!(key.code, KeyCode::F(10 | 11)) || key.typed() == Some('h');
+                // With Ctrl, Enter, Tab and Backspace are the keys themselves in most terminals.
+                let same = key.ctrl && matches!(key.code, KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace);
+                assert!(!taken && !same && !key.alt, "{:?}: {key:?}", row.action);
+            }
+        }
+    }
+
+    #[test]
     fn letters_are_text_where_text_is_typed() {
         assert_eq!(action(Scope::Start, letter('n'), Typing::Commands), Some(Action::New));
         assert_eq!(action(Scope::Start, letter('т'), Typing::Commands), Some(Action::New));

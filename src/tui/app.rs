@@ -77,8 +77,16 @@ impl App {
 
     /// A second passed, or an input was taken: drafts are kept.
     pub fn idle(&mut self) {
+        if self.ctx.pool_arrived() {
+            self.screens.iter_mut().for_each(|screen| screen.arrived(&mut self.ctx));
+        }
         let effects = self.with_top(|screen, ctx| screen.idle(ctx));
         self.perform(effects);
+    }
+
+    /// Whether long work goes on, so that it is worth looking again soon.
+    pub fn awaits(&self) -> bool {
+        self.ctx.pool_percent().is_some() || self.screens.last().is_some_and(|screen| screen.awaits())
     }
 
     /// The terminal or the session is going away: keep what is typed and end.

@@ -32,6 +32,7 @@ pub mod start;
 pub mod target;
 pub mod trouble;
 pub mod whatif;
+mod working;
 
 /// What a screen asks of the program.
 #[derive(Debug)]
@@ -107,6 +108,14 @@ pub trait Screen: std::fmt::Debug {
     /// Called when a second passed without a key, and after every input: time to keep drafts.
     fn idle(&mut self, _ctx: &mut Ctx) -> Vec<Effect> {
         Vec::new()
+    }
+
+    /// Called when the finished assessments arrive that were read meanwhile.
+    fn arrived(&mut self, _ctx: &mut Ctx) {}
+
+    /// Whether it waits for long work.
+    fn awaits(&self) -> bool {
+        false
     }
 
     /// Called when the screen is about to vanish with the program: keeps what is typed, now.

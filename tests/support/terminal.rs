@@ -29,6 +29,8 @@ struct Shared {
 
 struct State {
     parser: vt100::Parser,
+    /// Everything that was written, byte by byte.
+    output: Vec<u8>,
     /// Whether the reader should end at the next output.
     stop: bool,
     /// Whether the program has closed its side.
@@ -68,7 +70,12 @@ impl Terminal {
         let child = pair.slave.spawn_command(command).expect("the program");
         drop(pair.slave);
         let shared = Arc::new(Shared {
-            state: Mutex::new(State { parser: vt100::Parser::new(cells(24), cells(80), 0), stop: false, ended: false }),
+            state: Mutex::new(State {
+                parser: vt100::Parser::new(cells(24), cells(80), 0),
+                output: Vec::new(),
+                stop: false,
+                ended: false,
+            }),
             changed: Condvar::new(),
         });
         let reader = Some(read_on(pair.master.try_clone_reader().expect("a reader"), Arc::clone(&shared)));
@@ -85,6 +92,19 @@ impl Terminal {
         self.state().parser.screen().contents()
     }
 
+    /// The line of the screen that the cursor stands in, and its column there.
+    pub fn cursor(&self) -> (String, usize) {
+        let state = self.state();
+        let screen = state.parser.screen();
+        let (row, column) = screen.cursor_position();
+        (screen.contents().lines().nth(row.into()).unwrap_or_default().to_owned(), column.into())
+    }
+
+    /// Everything that was written to the terminal, as text.
+    pub fn output(&self) -> String {
+        String::from_utf8_lossy(&self.state().output).into_owned()
+    }
+
     /// Whether anything on the screen has a colour.
     pub fn is_coloured(&self) -> bool {
         let state = self.state();
@@ -97,7 +117,12 @@ impl Terminal {
 
     /// Types: text, or the bytes that a terminal sends for a key.
     pub fn send(&mut self, keys: &str) -> &mut Self {
-        self.keys.write_all(keys.as_bytes()).and_then(|()| self.keys.flush()).expect("the terminal takes keys");
+        self.send_bytes(keys.as_bytes())
+    }
+
+    /// Sends bytes that need not be text.
+    pub fn send_bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.keys.write_all(bytes).and_then(|()| self.keys.flush()).expect("the terminal takes keys");
         self
     }
 
@@ -227,6 +252,7 @@ fn read_on(mut output: Box<dyn Read + Send>, shared: Arc<Shared>) -> JoinHandle<
             let count = output.read(&mut bytes).unwrap_or(0);
             let mut state = shared.state.lock().expect("no panic while waiting");
             state.parser.process(&bytes[..count]);
+            state.output.extend_from_slice(&bytes[..count]);
             state.ended |= count == 0;
             let stop = state.ended || state.stop;
             drop(state);

@@ -34,7 +34,8 @@ fn without_doubt_ranks_are_those_of_the_scores() {
     let scores = [50.0, 80.0, 50.0, 20.0].map(Evidence::Sure);
     let (questionnaire, mut firms) = pool(&scores);
     firms.insert(1, Assessed::new(&questionnaire, [Some(Evidence::Missing)].into_iter().collect()));
-    let ranking = ranks(&questionnaire, &contest(&firms), &doubting(&[], 300), By::Headline).unwrap();
+    let ranking =
+        ranks(&questionnaire, &contest(&firms), &doubting(&[], 300), By::Headline, &Steps::default()).unwrap().unwrap();
     assert_eq!(ranking.ranked(), 4);
     let medians: Vec<_> = (0..5).map(|firm| ranking.place(firm).map(|place| place.rank.median)).collect();
     assert_eq!(medians, [Some(2.0), None, Some(1.0), Some(2.0), Some(4.0)]);
@@ -49,7 +50,11 @@ fn a_pair_has_the_probabilities_of_its_answers() {
     // Each is 25 with 0.2, 50 with 0.6, 75 with 0.2, by itself: tied 0.04 + 0.36 + 0.04 = 0.44, above 0.28.
     let (questionnaire, firms) = pool(&[steps(50.0, 0.4), steps(50.0, 0.4)]);
     let options = doubting(&[Factor::Answers], 40_000);
-    let duel = ranks(&questionnaire, &contest(&firms), &options, By::Headline).unwrap().duel(0, 1).unwrap();
+    let duel = ranks(&questionnaire, &contest(&firms), &options, By::Headline, &Steps::default())
+        .unwrap()
+        .unwrap()
+        .duel(0, 1)
+        .unwrap();
     // Five standard errors: 5·√(0.44·0.56/40000) = 0.0124.
     assert!((duel.tied - 0.44).abs() < 0.0124 && (duel.above - 0.28).abs() < 0.0124, "{duel:?}");
     assert!((duel.above + duel.tied + duel.below - 1.0).abs() < 1e-12);
@@ -65,7 +70,7 @@ fn common_draws_tell_apart_what_overlapping_intervals_do_not() {
     let better = Assessed::new(&questionnaire, better.into_iter().collect());
     let firms = [worse, better];
     let options = doubting(&[Factor::AreaWeights, Factor::Aggregation], 2_000);
-    let ranking = ranks(&questionnaire, &contest(&firms), &options, By::Robust).unwrap();
+    let ranking = ranks(&questionnaire, &contest(&firms), &options, By::Robust, &Steps::default()).unwrap().unwrap();
     assert!((ranking.duel(1, 0).unwrap().above - 1.0).abs() < 1e-12);
     assert!((ranking.place(1).unwrap().rank.high - 1.0).abs() < 1e-12);
 }
@@ -73,7 +78,7 @@ fn common_draws_tell_apart_what_overlapping_intervals_do_not() {
 #[test]
 fn a_pool_may_be_empty() {
     let (questionnaire, _) = pool(&[]);
-    let ranking = ranks(&questionnaire, &[], &Options::default(), By::Headline).unwrap();
+    let ranking = ranks(&questionnaire, &[], &Options::default(), By::Headline, &Steps::default()).unwrap().unwrap();
     assert_eq!((ranking.ranked(), ranking.place(0)), (0, None));
 }
 
@@ -87,10 +92,10 @@ proptest! {
         let options = doubting(&[Factor::Answers, Factor::ItemWeights], 600);
         let threads = NonZeroUsize::new(threads).unwrap();
         let mut contestants = contest(&firms);
-        let one = ranks(&questionnaire, &contestants, &options, By::Headline).unwrap();
+        let one = ranks(&questionnaire, &contestants, &options, By::Headline, &Steps::default()).unwrap().unwrap();
         let turn = turn % firms.len();
         contestants.rotate_left(turn);
-        let other = ranks(&questionnaire, &contestants, &Options { threads, ..options }, By::Headline).unwrap();
+        let other = ranks(&questionnaire, &contestants, &Options { threads, ..options }, By::Headline, &Steps::default()).unwrap().unwrap();
         let mut total = 0.0;
         for firm in 0..firms.len() {
             let place = one.place(firm).unwrap();
@@ -101,4 +106,14 @@ proptest! {
         // Equal firms share the best rank, so the ranks never sum to more than 1 + 2 + … + n.
         prop_assert!(total <= (firms.len() * (firms.len() + 1)) as f64 / 2.0 + 1e-9);
     }
+}
+
+#[test]
+fn every_enterprise_in_every_batch_is_a_step_before_which_it_can_be_stopped() {
+    let (questionnaire, firms) = pool(&[Evidence::Sure(40.0), Evidence::Sure(60.0)]);
+    let (steps, options) = (Steps::default(), doubting(&[], 600));
+    ranks(&questionnaire, &contest(&firms), &options, By::Headline, &steps).unwrap().unwrap();
+    assert_eq!(steps.percent(), Some(100));
+    steps.stop();
+    assert_eq!(ranks(&questionnaire, &contest(&firms), &options, By::Headline, &steps), Err(Stopped));
 }

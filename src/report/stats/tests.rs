@@ -8,7 +8,9 @@ use serde_json::Value;
 use super::*;
 use crate::engine::fixture;
 use crate::engine::id::{ArenaIndex, AssessmentId};
+use crate::engine::portfolio::placed;
 use crate::engine::questionnaire::sample::SAMPLE;
+use crate::engine::steps::Steps;
 use crate::i18n::Texts;
 
 /// So many enterprises, each with other answers.
@@ -43,8 +45,14 @@ fn pool_of(firms: u128) -> Pool {
     Pool { questionnaire: Arc::clone(&questionnaire), members, repeated: 0, left_out: 0 }
 }
 
+fn sheet(pool: &Pool) -> Sheet {
+    let options = Options::default();
+    let placed = placed(&pool.questionnaire, &pool.contestants(), &options, &Steps::default()).unwrap().unwrap();
+    super::pool(pool, &placed, &options, Lang::En)
+}
+
 fn json(pool: &Pool) -> Value {
-    serde_json::from_str(&super::pool(pool, &Options::default(), Lang::En).json()).unwrap()
+    serde_json::from_str(&sheet(pool).json()).unwrap()
 }
 
 /// The squared correlation by its definition.
@@ -86,7 +94,7 @@ fn influence_is_held_against_weight_from_thirty_enterprises_on() {
 
 #[test]
 fn below_thirty_it_is_said_that_influence_needs_more() {
-    let found = super::pool(&pool_of(29), &Options::default(), Lang::En);
+    let found = sheet(&pool_of(29));
     let text = found.text(&Texts::new(Lang::En, jiff::tz::TimeZone::UTC));
     assert!(text.contains("Said from 30 enterprises with an overall score on; there are 29."), "{text}");
     assert_eq!(json(&pool_of(29))["influence"], Value::Array(Vec::new()));

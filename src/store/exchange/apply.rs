@@ -6,6 +6,7 @@ use super::fields::{List, Place};
 use super::format::{ActionRecord, AssessmentRecord, File};
 use super::{Finding, Imported};
 use crate::engine::id::AssessmentId;
+use crate::engine::steps::Steps;
 use crate::engine::text::Message;
 use crate::store::error::Problem;
 use crate::store::replay::replay;
@@ -23,7 +24,11 @@ enum Plan {
 }
 
 /// Takes the whole file in, or lists every contradiction and takes in nothing.
-pub(super) fn all(connection: &Connection, file: &File) -> Result<Result<Imported, Vec<Finding>>, Problem> {
+pub(super) fn all(
+    connection: &Connection,
+    file: &File,
+    steps: &Steps,
+) -> Result<Result<Imported, Vec<Finding>>, Problem> {
     let mut findings = Vec::new();
     enterprises(connection, file, &mut findings)?;
     let mut plans = Vec::new();
@@ -45,6 +50,7 @@ pub(super) fn all(connection: &Connection, file: &File) -> Result<Result<Importe
     for (record, plan) in file.assessments.iter().zip(plans) {
         carry_out(connection, record, plan)?;
         let more = work(connection, record)?;
+        steps.step()?;
         match plan {
             Plan::Add => imported.added += 1,
             Plan::Leave if !more => imported.unchanged += 1,

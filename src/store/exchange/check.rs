@@ -16,12 +16,13 @@ use crate::engine::answer::Response;
 use crate::engine::id::QuestionId;
 use crate::engine::interview::journal::Event;
 use crate::engine::questionnaire::{Question, Questionnaire, read};
+use crate::engine::steps::{Steps, Stopped};
 use crate::engine::text::Message;
 use crate::store::chain::{Anchor, hash_of};
 use crate::store::replay::{FaultKind, replay};
 
 /// Reads a file that has no problem in itself, or lists every problem.
-pub(super) fn file(json: &[u8]) -> Result<File, Vec<Finding>> {
+pub(super) fn file(json: &[u8], steps: &Steps) -> Result<Result<File, Vec<Finding>>, Stopped> {
     let mut findings = Vec::new();
     let file = records(json, &mut findings);
     if let Some(file) = &file {
@@ -29,6 +30,7 @@ pub(super) fn file(json: &[u8]) -> Result<File, Vec<Finding>> {
         twice(file.enterprises.iter().map(|record| record.id), List::Enterprises, &mut findings);
         twice(file.assessments.iter().map(|record| record.anchor.id), List::Assessments, &mut findings);
         let mut event_ids = HashSet::new();
+        steps.expect(2 * file.assessments.len());
         for (index, record) in file.assessments.iter().enumerate() {
             let place = Place::record(List::Assessments, index);
             let checked = Checked { place, record, instrument: instruments.get(record.anchor.questionnaire.as_str()) };
@@ -36,9 +38,10 @@ pub(super) fn file(json: &[u8]) -> Result<File, Vec<Finding>> {
             checked.history(&mut findings);
             checked.events(&mut event_ids, &mut findings);
             checked.rest(&mut findings);
+            steps.step()?;
         }
     }
-    file.filter(|_| findings.is_empty()).ok_or(findings)
+    Ok(file.filter(|_| findings.is_empty()).ok_or(findings))
 }
 
 /// Reads all records. Absent, if one of them cannot be read; the others have been looked at all the same.

@@ -501,7 +501,7 @@ proptest! {
             let end = at + good[at..].chars().next().unwrap().len_utf8();
             format!("{}{with}{}", &good[..at], &good[end..])
         });
-        if let Err(findings) = check::file(spoiled.as_bytes()) {
+        if let Err(findings) = check::file(spoiled.as_bytes(), &Steps::default()).unwrap() {
             prop_assert!(!findings.is_empty());
         }
     }

@@ -27,8 +27,10 @@ use crate::engine::text::{Lang, Message};
 use crate::engine::visit::{Ending, Stay, Visit};
 use crate::i18n::Texts;
 use crate::session::Desk;
+use crate::session::others::Pools;
 use crate::session::place::Place;
 use crate::session::preferences::Preferences;
+use crate::session::work::Labour;
 use crate::tui::actions::Scope;
 use crate::tui::context::Ctx;
 use crate::tui::input::{Input, Key};
@@ -300,7 +302,7 @@ pub(crate) fn desk(library: MemoryLibrary, questionnaire: Arc<Questionnaire>, la
         library: Box::new(library),
         set_aside: None,
         references: Vec::new(),
-        pool: None,
+        pools: Pools::read(Labour::AtOnce),
         place: Place::default(),
         shelf: vec![questionnaire],
         catalogue: Arc::default(),
@@ -391,6 +393,13 @@ impl Harness {
     fn press(&mut self, key: Key) {
         self.app.input(Input::Key(key));
         self.draw();
+    }
+
+    /// Lets a moment pass without a key.
+    pub(crate) fn idle(&mut self) -> &mut Self {
+        self.app.idle();
+        self.draw();
+        self
     }
 
     /// Gives the window another size.

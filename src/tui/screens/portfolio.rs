@@ -1,9 +1,8 @@
 //! All enterprises at one glance: a heat map of their scores, sorted and narrowed, from which each can be opened.
 //!
 //! An enterprise stands here once, with its latest finished assessment. Places are told with their intervals, which
-//! are computed at once for a few enterprises and on demand for many.
+//! are computed beside the interface.
 
-use std::num::NonZeroUsize;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,16 +11,20 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::trouble::{self, Retry};
+use super::working::{self, Awaited};
 use super::{Effect, Hint, Screen, pages, profile};
 use crate::engine::id::{AreaIx, QuestionnaireId};
 use crate::engine::interview::journal::JournalError;
-use crate::engine::library::{Depth, Summary};
+use crate::engine::library::{Depth, Library, Summary};
 use crate::engine::pool::{Member, Pool};
 use crate::engine::portfolio::{Placed, placed};
+use crate::engine::questionnaire::Questionnaire;
+use crate::engine::steps::Steps;
 use crate::engine::text::{Message, Needle, sort_key};
-use crate::engine::uncertainty::Options;
+use crate::engine::uncertainty::{DRAWS, MANY_DRAWS, Options};
 use crate::i18n::Texts;
 use crate::report::stats;
+use crate::session::work::{Stand, Task};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -49,9 +52,6 @@ const ROOMY: u16 = 22;
 /// From this height on it may have space around it.
 const TALL: u16 = 30;
 
-/// The most enterprises whose intervals of places are computed without being asked for: the interface must answer.
-const AT_ONCE: usize = 30;
-
 /// What a column of the map shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Column {
@@ -76,8 +76,10 @@ impl Column {
 pub struct Portfolio {
     /// Nothing, if no assessment is finished.
     pool: Option<Arc<Pool>>,
-    /// Who stands where, by the overall score; `None` until it is computed.
-    places: Option<Vec<Placed>>,
+    /// Who stands where, by the overall score, and from how many draws; `None` until it is computed.
+    places: Option<(Vec<Placed>, usize)>,
+    /// The same while it is computed, from that many draws.
+    drawing: Option<(Task<Option<Vec<Placed>>>, usize)>,
     columns: Vec<Column>,
     /// The place of the column that is sorted by.
     column: usize,
@@ -93,45 +95,79 @@ pub struct Portfolio {
 
 /// The effects that show all enterprises by the questionnaire of an assessment, or by the one that was used last.
 pub fn open(ctx: &mut Ctx, beside: Option<&Summary>) -> Vec<Effect> {
-    let found = ctx.library.summaries().and_then(|all| {
+    let found = ctx.library.summaries().map(|all| {
         let closed = |id: &QuestionnaireId| all.iter().any(|it| it.closed.is_some() && it.questionnaire == *id);
         let own = beside.map(|it| it.questionnaire.clone()).filter(closed);
         let latest = || all.iter().max_by_key(|it| it.closed).filter(|it| it.closed.is_some());
-        match own.or_else(|| latest().map(|it| it.questionnaire.clone())) {
-            Some(questionnaire) => read(ctx, &questionnaire),
-            None => Ok(None),
-        }
+        own.or_else(|| latest().map(|it| it.questionnaire.clone()))
     });
+    let found = found.and_then(|of| of.map_or(Ok(Found::None), |questionnaire| read(ctx, &questionnaire)));
     match found {
-        Ok(pool) => vec![Effect::Push(Box::new(Portfolio::of(pool)))],
+        Ok(Found::None) => vec![Effect::Push(Box::new(Portfolio::of(ctx, None)))],
+        Ok(Found::Some(pool)) => vec![Effect::Push(Box::new(Portfolio::of(ctx, Some(pool))))],
+        Ok(Found::Reading(questionnaire)) => {
+            working::open(ctx, "work-reading-title", Box::new(Arriving(questionnaire)))
+        }
         Err(error) => trouble::open(ctx, error, Retry::No),
     }
 }
 
-/// The finished assessments by the newest text of a questionnaire.
-fn read(ctx: &mut Ctx, questionnaire: &QuestionnaireId) -> Result<Option<Arc<Pool>>, JournalError> {
-    let all = ctx.library.summaries()?;
-    let of_it = all.iter().filter(|it| it.questionnaire == *questionnaire && it.closed.is_some());
-    let Some(newest) = of_it.max_by_key(|it| it.closed) else { return Ok(None) };
-    let questionnaire = Arc::clone(ctx.read(newest.id)?.interview.questionnaire());
-    ctx.pool_of(&questionnaire).map(Some)
+/// The finished assessments of a questionnaire, which may have to be read first.
+enum Found {
+    None,
+    Reading(Arc<Questionnaire>),
+    Some(Arc<Pool>),
 }
 
-/// The usual draws, on as many threads as there are.
-fn options() -> Options {
-    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    Options { threads, ..Options::default() }
+/// The finished assessments by the newest text of a questionnaire.
+fn read(ctx: &mut Ctx, questionnaire: &QuestionnaireId) -> Result<Found, JournalError> {
+    let all = ctx.library.summaries()?;
+    let of_it = all.iter().filter(|it| it.questionnaire == *questionnaire && it.closed.is_some());
+    let Some(newest) = of_it.max_by_key(|it| it.closed) else { return Ok(Found::None) };
+    let questionnaire = Arc::clone(ctx.read(newest.id)?.interview.questionnaire());
+    Ok(ctx.pool_soon(&questionnaire)?.map_or(Found::Reading(questionnaire), Found::Some))
+}
+
+/// Waits for the finished assessments, and shows them.
+struct Arriving(Arc<Questionnaire>);
+
+impl Awaited for Arriving {
+    fn percent(&self, ctx: &Ctx) -> usize {
+        ctx.pool_percent().unwrap_or(0)
+    }
+
+    fn take(&mut self, ctx: &mut Ctx) -> Stand<Vec<Effect>> {
+        if ctx.pool_percent().is_some() {
+            return Stand::Going;
+        }
+        match ctx.pool_soon(&self.0) {
+            Ok(Some(pool)) => Stand::Done(vec![Effect::Push(Box::new(Portfolio::of(ctx, Some(pool))))]),
+            _ => Stand::Ended,
+        }
+    }
+
+    fn stop(&mut self, ctx: &mut Ctx) {
+        ctx.stop_reading();
+    }
 }
 
 impl Portfolio {
-    fn of(pool: Option<Arc<Pool>>) -> Self {
+    fn of(ctx: &Ctx, pool: Option<Arc<Pool>>) -> Self {
         let areas = pool.iter().flat_map(|pool| pool.questionnaire.areas.indices()).map(Column::Area);
         let columns = [Column::Firm, Column::Index].into_iter().chain(areas).collect();
         let groups = Rc::new(Groups::of(pool.as_deref()));
-        let mut new = Self { pool, places: None, columns, column: 1, turned: false, firm: None, typed: None, groups };
-        if new.members().len() <= AT_ONCE {
-            new.draw_places();
-        }
+        let mut new = Self {
+            pool,
+            places: None,
+            drawing: None,
+            columns,
+            column: 1,
+            turned: false,
+            firm: None,
+            typed: None,
+            groups,
+        };
+        new.draw_places(ctx, DRAWS);
         new
     }
 
@@ -143,10 +179,36 @@ impl Portfolio {
         self.columns.get(self.column).copied().unwrap_or(Column::Index)
     }
 
-    /// Computes who stands where, with the intervals.
-    fn draw_places(&mut self) {
-        let Some(pool) = &self.pool else { return };
-        self.places = placed(&pool.questionnaire, &pool.contestants(), &options());
+    /// Begins to compute who stands where, with the intervals.
+    fn draw_places(&mut self, ctx: &Ctx, draws: usize) {
+        let Some(pool) = self.pool.clone() else { return };
+        let options = Options::default().drawing(draws).on_every_core();
+        let work = move |steps: &Steps| placed(&pool.questionnaire, &pool.contestants(), &options, steps).ok();
+        self.drawing = Some((Task::begin(ctx.pools.labour, work), draws));
+    }
+
+    /// Takes the places that were computed, if they are there.
+    fn take_places(&mut self, ctx: &mut Ctx) {
+        let Some((task, draws)) = &self.drawing else { return };
+        let (stand, draws) = (task.take(), *draws);
+        if matches!(stand, Stand::Going) {
+            return;
+        }
+        self.drawing = None;
+        if let Stand::Done(places) = stand {
+            self.places = places.map(|places| (places, draws));
+            if draws > DRAWS {
+                ctx.say(Message::new("portfolio-drawn").with("draws", draws));
+            }
+        }
+    }
+
+    /// Computes the places from ten times as many draws, or stops what is computed.
+    fn turn_drawing(&mut self, ctx: &mut Ctx) {
+        if self.drawing.take().is_some() {
+            return ctx.say(Message::new("work-stopped"));
+        }
+        self.draw_places(ctx, MANY_DRAWS);
     }
 
     /// The enterprises that are listed, in their order; those without a score at the end whatever the direction.
@@ -205,15 +267,36 @@ impl Portfolio {
     /// The statistics of all enterprises, as `tashxis stats` gives them.
     fn statistics(&self, ctx: &mut Ctx) -> Vec<Effect> {
         let Some(pool) = &self.pool else { return Vec::new() };
-        let read = ctx.library.summaries().and_then(|all| {
-            Pool::read(ctx.library.as_ref(), &all, &pool.questionnaire, Depth::Passages, &(ctx.clock)())
-        });
-        match read {
-            Ok(pool) => {
-                let page = move |texts: &Texts| stats::pool(&pool, &options(), texts.lang());
-                pages::open("portfolio-statistics", vec![Box::new(page)], 0)
-            }
+        let all = match ctx.library.summaries() {
+            Ok(all) => all,
+            Err(error) => return trouble::open(ctx, error, Retry::No),
+        };
+        let (of, now) = (Arc::clone(&pool.questionnaire), (ctx.clock)());
+        let options = Options::default().on_every_core();
+        let compute = move |library: &dyn Library, steps: &Steps| {
+            let pool = Pool::read(library, &all, &of, Depth::Passages, &now, steps)?;
+            let places = placed(&pool.questionnaire, &pool.contestants(), &options, steps)?;
+            Ok((pool, places.unwrap_or_default()))
+        };
+        let page = move |(pool, places): (Pool, Vec<Placed>)| {
+            let page = move |texts: &Texts| stats::pool(&pool, &places, &options, texts.lang());
+            pages::open("portfolio-statistics", vec![Box::new(page)], 0)
+        };
+        let show = move |ctx: &mut Ctx, computed: Result<_, JournalError>| match computed {
+            Ok(computed) => page(computed),
             Err(error) => trouble::open(ctx, error, Retry::No),
+        };
+        match ctx.library.beside() {
+            Some(library) => {
+                let work = move |steps: &Steps| Some(compute(library.as_ref(), steps));
+                let task = Task::begin(ctx.pools.labour, work);
+                working::open(ctx, "portfolio-statistics", Box::new(working::Shown { task, then: Some(show) }))
+            }
+            // A library that nobody else can read is small.
+            None => {
+                let computed = compute(ctx.library.as_ref(), &Steps::default());
+                show(ctx, computed)
+            }
         }
     }
 
@@ -225,6 +308,14 @@ impl Portfolio {
         match ctx.open(id) {
             Ok(()) => profile::open(ctx),
             Err(error) => trouble::open(ctx, error, Retry::No),
+        }
+    }
+
+    /// Shows other finished assessments, if they are others.
+    fn renew(&mut self, ctx: &Ctx, pool: Option<Arc<Pool>>) {
+        if !same(self.pool.as_ref(), pool.as_ref()) {
+            let (column, turned) = (self.column, self.turned);
+            *self = Self { column, turned, ..Self::of(ctx, pool) };
         }
     }
 
@@ -256,10 +347,7 @@ impl Screen for Portfolio {
             Action::Statistics => return self.statistics(ctx),
             Action::Narrow => return vec![narrow::open(&self.groups)],
             Action::Turn => (self.turned, self.firm) = (!self.turned, None),
-            Action::Places => {
-                self.draw_places();
-                ctx.say(Message::new("portfolio-drawn"));
-            }
+            Action::Places => self.turn_drawing(ctx),
             _ => {}
         }
         Vec::new()
@@ -293,7 +381,8 @@ impl Screen for Portfolio {
         if needs_some && self.pool.is_none() {
             return Some(Message::new("portfolio-none"));
         }
-        (action == Action::Places && self.places.is_some()).then(|| Message::new("portfolio-drawn-already"))
+        let all_drawn = self.places.as_ref().is_some_and(|(_, draws)| *draws >= MANY_DRAWS);
+        (action == Action::Places && all_drawn).then(|| Message::new("portfolio-drawn-already"))
     }
 
     fn hints(&self, _: &Ctx) -> Vec<Hint> {
@@ -308,15 +397,31 @@ impl Screen for Portfolio {
         ctx.close_session();
         let Some(id) = self.pool.as_ref().map(|pool| pool.questionnaire.id.clone()) else { return };
         match read(ctx, &id) {
-            Ok(pool) if same(self.pool.as_ref(), pool.as_ref()) => {}
-            Ok(pool) => {
-                let (column, turned) = (self.column, self.turned);
-                *self = Self { column, turned, ..Self::of(pool) };
-            }
+            Ok(Found::Some(pool)) => self.renew(ctx, Some(pool)),
+            Ok(Found::None) => self.renew(ctx, None),
+            // What is here is shown until the others arrive.
+            Ok(Found::Reading(_)) => {}
             Err(error) => ctx.warn(error.message),
         }
         // What was picked in the dialog may hide the enterprise under the cursor.
         self.firm = self.firm.filter(|firm| self.members().get(*firm).is_some_and(|it| self.groups.holds(it)));
+    }
+
+    fn arrived(&mut self, ctx: &mut Ctx) {
+        let Some(pool) = &self.pool else { return };
+        let questionnaire = Arc::clone(&pool.questionnaire);
+        if let Ok(Some(pool)) = ctx.pool_soon(&questionnaire) {
+            self.renew(ctx, Some(pool));
+        }
+    }
+
+    fn awaits(&self) -> bool {
+        self.drawing.is_some()
+    }
+
+    fn idle(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        self.take_places(ctx);
+        Vec::new()
     }
 
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {

@@ -111,7 +111,7 @@ impl View {
 pub fn open(ctx: &mut Ctx) -> Vec<Effect> {
     let Some(profile) = ctx.profile() else { return Vec::new() };
     let Some(outlook) = ctx.outlook(&profile, DRAWS) else { return Vec::new() };
-    let others = ctx.others();
+    let others = ctx.others_soon();
     let target = ctx.session.as_ref().and_then(|session| session.target.clone());
     vec![Effect::Push(Box::new(ProfileScreen { profile, outlook, others, view: View::Chart, focus: 0, target }))]
 }
@@ -248,12 +248,16 @@ impl Screen for ProfileScreen {
         if let Some(outlook) = ctx.outlook(&profile, self.outlook.uncertainty.options.draws) {
             (self.profile, self.outlook) = (profile, outlook);
         }
-        self.others = ctx.others();
+        self.others = ctx.others_soon();
         // A target that was just chosen is what one wants to see.
         let target = ctx.session.as_ref().and_then(|session| session.target.clone());
         if target != self.target {
             (self.view, self.focus, self.target) = (View::Target, 0, target);
         }
+    }
+
+    fn arrived(&mut self, ctx: &mut Ctx) {
+        self.others = ctx.others_soon();
     }
 
     fn draw(&self, ctx: &Ctx, frame: &mut Frame, area: Rect) {

@@ -8,9 +8,10 @@ use ratatui::widgets::{Clear, Paragraph};
 use unicode_width::UnicodeWidthStr;
 
 use super::wrap::{fit, wrap};
+use crate::engine::text::Message;
 use crate::tui::actions::{self, Action};
 use crate::tui::app::MINIMUM;
-use crate::tui::context::Ctx;
+use crate::tui::context::{Ctx, Notice};
 use crate::tui::keymap;
 use crate::tui::screens::{Hint, Screen};
 use crate::tui::theme::{Glyph, Role};
@@ -61,7 +62,9 @@ pub fn draw_rule(ctx: &Ctx, frame: &mut Frame, area: Rect) {
 }
 
 fn draw_notice(ctx: &Ctx, frame: &mut Frame, area: Rect) {
-    let Some(notice) = &ctx.notice else { return };
+    let reading =
+        |percent: usize| Notice { message: Message::new("work-reading").with("percent", percent), role: Role::Quiet };
+    let Some(notice) = ctx.notice.clone().or_else(|| ctx.pool_percent().map(reading)) else { return };
     let mark = if notice.role == Role::Problem { ctx.glyph(Glyph::Problem) } else { " " };
     let text = fit(&ctx.texts.say(&notice.message), usize::from(area.width).saturating_sub(4));
     frame.render_widget(Span::styled(format!(" {mark} {text}"), ctx.theme.style(notice.role)), area);

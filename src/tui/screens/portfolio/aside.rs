@@ -109,7 +109,7 @@ fn place(ctx: &Ctx, shown: &Shown, width: u16, body: &mut Body) {
     };
     let indices = || shown.pool.members.iter().filter_map(|other| Column::Index.score(other));
     let rank = indices().filter(|other| *other > own).count() + 1;
-    let placed = shown.screen.places.iter().flatten().find(|placed| placed.firm == shown.firm);
+    let placed = shown.screen.places.iter().flat_map(|(places, _)| places).find(|placed| placed.firm == shown.firm);
     let mut args = vec![("rank", rank.into()), ("of", indices().count().into())];
     let key = match placed {
         Some(placed) => {
@@ -118,7 +118,13 @@ fn place(ctx: &Ctx, shown: &Shown, width: u16, body: &mut Body) {
             args.push(("high", ctx.texts.number(within.high, 0).into()));
             "portfolio-place"
         }
-        None => "portfolio-place-alone",
+        None => match &shown.screen.drawing {
+            Some((task, _)) => {
+                args.push(("percent", task.percent().into()));
+                "portfolio-place-drawing"
+            }
+            None => "portfolio-place-alone",
+        },
     };
     body.text(" ", &ctx.texts.with(key, &args), style, width);
     // A low window keeps its lines for the map.

@@ -1,7 +1,6 @@
 //! The exact arithmetic behind the index, every area and every facet, and what makes the doubt about the index: the
 //! same figures as `tashxis explain` and `tashxis stats sensitivity` give.
 
-use std::num::NonZeroUsize;
 use std::rc::Rc;
 
 use super::Shown;
@@ -38,8 +37,7 @@ pub(super) fn open(session: &Session, shown: Shown, area: Option<AreaIx>) -> Vec
 fn doubts(session: &Session, shown: Shown) -> Option<Page> {
     shown.profile.scores.index.as_ref()?;
     let (interview, enterprise) = (session.interview.clone(), session.summary.enterprise.clone());
-    let threads = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
-    let options = Options { threads, ..Options::default() };
+    let options = Options::default().on_every_core();
     Some(Box::new(move |_| match sensitivity::index(interview.questionnaire(), &Assessed::of(&interview), &options) {
         Some(found) => stats::sensitivity(&enterprise, &found),
         None => Sheet::saying(Message::new("stats-no-index")),
