@@ -26,6 +26,7 @@ catalogues!(
     "dataset",
     "contradiction",
     "document",
+    "pdf",
     "exchange",
     "expr",
     "field",
