@@ -70,7 +70,7 @@ fn paper(interview: &Interview, lang: Lang, length: Length) -> Pdf {
         target: None,
         actions: Vec::new(),
         catalogue: Arc::default(),
-        options: Options::default(),
+        options: Options::default().drawing(200),
         earlier: None,
         others: tashxis::engine::benchmark::Others::default(),
     };

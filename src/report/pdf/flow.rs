@@ -16,13 +16,13 @@ use crate::report::model::{Entry, Fact, Page, Report, Section, Side, Table};
 use crate::report::walk::{Writer, walk};
 
 /// Texts.
-pub const BODY: Style = Style { bold: false, size: 9.5, ink: Ink::Text.on_paper() };
+pub const BODY: Style = Style { bold: false, size: 9.1, ink: Ink::Text.on_paper() };
 /// What is read beside them.
 pub const QUIET: Style = Style { ink: Ink::Quiet.on_paper(), ..BODY };
 /// What stands out in them.
 pub const STRONG: Style = Style { bold: true, ..BODY };
 /// The height of a line, in parts of the size of its letters.
-const LEADING: f32 = 1.32;
+const LEADING: f32 = 1.29;
 /// What stays together if it is not higher than this.
 const TOGETHER: f32 = 190.0;
 /// The width of a chart that stands beside the text.
@@ -313,7 +313,7 @@ impl Flow<'_> {
         let scene = super::chart::readable(chart.scene(natural), self.fonts);
         let high = BOTTOM - TOP - y - 40.0;
         let scale = (room / scene.width as f32).min(SCALE).min(high / scene.height as f32);
-        let height = y + scene.height as f32 * scale;
+        let height = y + scene.height as f32 * scale + 4.0;
         items.push(Item { shape: Shape::Scene { x, y, scale, scene }, node: Some(node) });
         Strip { gap: 6.0, height, items, ..Strip::default() }
     }
@@ -325,21 +325,10 @@ impl Writer for Flow<'_> {
         self.section = Some(self.tree.add(None, Tag::Section));
         let Some(heading) = &section.heading else { return };
         let style = Style { size: 13.5, ..STRONG };
-        let new_page = section.page == Page::New;
-        let mut strips = self.headed(heading, 2, style, 0.0);
+        let mut strips = self.headed(heading, 2, style, 14.0);
         if let Some(first) = strips.first_mut() {
-            first.new_page = new_page;
-            first.gap = 9.0;
-            if !new_page {
-                let shape = Shape::Rule { x: SIDE, y: 0.0, width: ROOM, thick: 1.2, ink: self.accent };
-                for item in &mut first.items {
-                    if let Shape::Text { y, .. } = &mut item.shape {
-                        *y += 4.0;
-                    }
-                }
-                first.height += 4.0;
-                first.items.push(Item { shape, node: None });
-            }
+            first.new_page = section.page == Page::New;
+            first.ruled = Some(self.accent);
         }
         self.add(strips);
     }
@@ -382,15 +371,18 @@ impl Writer for Flow<'_> {
         let gutter = 16.0;
         let room = (self.room() - gutter * (columns as f32 - 1.0)) / columns as f32;
         let names: Vec<String> = facts.iter().map(|fact| self.fonts.shown(&fact.name)).collect();
-        let widest = names.iter().map(|name| self.fonts.width(name, QUIET)).fold(0.0, f32::max);
-        let name_room = (widest + 1.0).min(room * 0.42);
+        let name_room = |column: usize| {
+            let widths = names.iter().skip(column).step_by(columns).map(|name| self.fonts.width(name, QUIET));
+            (widths.fold(0.0, f32::max) + 1.0).min(room * 0.42)
+        };
+        let name_rooms: Vec<f32> = (0..columns).map(name_room).collect();
         for (row, pair) in facts.chunks(columns).enumerate() {
             let mut cells = Vec::new();
-            for (at, fact) in pair.iter().enumerate() {
+            for (at, (fact, name_room)) in pair.iter().zip(&name_rooms).enumerate() {
                 let item = self.tree.add(Some(list), Tag::LI);
                 let x = SIDE + at as f32 * (room + gutter);
                 let parts = [
-                    (x, name_room, &fact.name, QUIET, self.tree.add(Some(item), Tag::Lbl)),
+                    (x, *name_room, &fact.name, QUIET, self.tree.add(Some(item), Tag::Lbl)),
                     (
                         x + name_room + 8.0,
                         room - name_room - 8.0,

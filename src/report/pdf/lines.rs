@@ -98,15 +98,24 @@ impl Lines<'_> {
         }
     }
 
-    /// A word that is longer than a line, as much as fits at a time.
+    /// A word that is longer than a line: broken where an address may be, else wherever the line ends.
     fn long(&mut self, word: &str, style: Style) {
-        for piece in word.graphemes(true) {
-            let width = self.fonts.width(piece, style);
-            if self.line.width + width > self.room && !self.line.pieces.is_empty() {
-                self.end();
+        for part in word.split_inclusive(['/', '-', '_', '&', '?', '.']) {
+            if self.fonts.width(part, style) <= self.room {
+                self.fitting(part, style);
+            } else {
+                part.graphemes(true).for_each(|letter| self.fitting(letter, style));
             }
-            self.push(piece, width, style);
         }
+    }
+
+    /// A part of a word, on the next line if it does not fit on this one.
+    fn fitting(&mut self, part: &str, style: Style) {
+        let width = self.fonts.width(part, style);
+        if self.line.width + width > self.room && !self.line.pieces.is_empty() {
+            self.end();
+        }
+        self.push(part, width, style);
     }
 
     fn push(&mut self, text: &str, width: f32, style: Style) {

@@ -1,7 +1,12 @@
 //! Strips on pages: what belongs together stays together, and a table has its head on every page.
 
 use super::strip::{Head, Item, Mark, Shape, Strip};
-use super::{BOTTOM, TOP};
+use super::{BOTTOM, ROOM, SIDE, TOP};
+
+/// A page that is not filled down to here has hardly begun: what should begin a page goes on there.
+const BEGUN: f32 = TOP + 130.0;
+/// How far above a heading its line is drawn.
+const RULE: f32 = 5.0;
 
 /// What stands on a page, counted from its top.
 #[derive(Debug, Default)]
@@ -50,7 +55,7 @@ impl Filler<'_> {
         let head = strips.first().map_or(0.0, |first| self.head_of(first));
         let whole = height(&strips);
         let fits_a_page = whole + head <= BOTTOM - TOP;
-        let begins = strips.first().is_some_and(|first| first.new_page);
+        let begins = self.y > BEGUN && strips.first().is_some_and(|first| first.new_page);
         if !self.at_top && (begins || fits_a_page && self.y + whole > BOTTOM) {
             self.turn(strips.first());
         }
@@ -88,6 +93,10 @@ impl Filler<'_> {
         }
         let Some(page) = self.pages.last_mut() else { return };
         let y = self.y;
+        if let Some(ink) = strip.ruled.filter(|_| !self.at_top) {
+            let shape = Shape::Rule { x: SIDE, y: y - RULE, width: ROOM, thick: 1.2, ink };
+            page.items.push(Item { shape, node: None });
+        }
         page.items.extend(strip.items.into_iter().map(|item| Item { shape: lowered(item.shape, y), ..item }));
         self.y += strip.height;
         self.at_top = false;

@@ -60,8 +60,10 @@ pub struct Strip {
     pub items: Vec<Item>,
     /// Whether it stays on a page with the next one.
     pub keep: bool,
-    /// Whether it begins a page.
+    /// Whether it begins a page, unless the one before has hardly begun.
     pub new_page: bool,
+    /// The colour of the line in the gap above it, which is left out with the gap.
+    pub ruled: Option<Rgb>,
     /// Which head is drawn again above it at the top of a page.
     pub head: Option<usize>,
     /// The heading it is.

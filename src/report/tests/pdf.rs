@@ -49,8 +49,7 @@ fn what_was_typed_never_breaks_the_file() {
     let long = "Kompensatsiyalashtirilmaganliklaridanmikansizlarmikan".repeat(200);
     for text in sly.into_iter().chain([long.as_str()]) {
         let mut interview = zarafshon();
-        let answer =
-            Answer { evidence: text.to_owned(), comment: text.to_owned(), ..value(&interview, "INF1", "1") };
+        let answer = Answer { evidence: text.to_owned(), comment: text.to_owned(), ..value(&interview, "INF1", "1") };
         keep(&mut interview, "INF1", answer);
         let meta = Meta { enterprise: text.to_owned(), interviewers: vec![text.to_owned()], ..meta() };
         for length in [Length::Full, Length::Short] {
