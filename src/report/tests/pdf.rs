@@ -10,7 +10,7 @@ fn paper(interview: &Interview, meta: &Meta, lang: Lang, length: Length) -> Repo
 
 /// The smallest PNG there is: one grey pixel.
 const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\
-    \0\0\0\x0aIDATx\x9cch\0\0\0\x82\0\x81\x77\xcd\x72\xb6\0\0\0\0IEND\xae\x42\x60\x82";
+    \0\0\0\x0aIDATx\xdach\0\0\0\x82\0\x81\xda\x45\x08\x3b\0\0\0\0IEND\xae\x42\x60\x82";
 
 fn lettered(report: Report, logo: &[u8]) -> Report {
     let letterhead = Letterhead {
