@@ -104,7 +104,7 @@ fn intervals_that_are_still_computed_are_marked_and_follow() {
     // The work is as short as a blink: it may be done before the frame.
     let (waiting, done) = ("Overall 64 (…) of 100", "Overall 64 (60–68) of 100");
     assert!(app.screen().contains(waiting) || app.screen().contains(done), "{}", app.screen());
-    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    let deadline = std::time::Instant::now() + std::time::Duration::from_mins(1);
     while app.app.awaits() && std::time::Instant::now() < deadline {
         std::thread::yield_now();
         app.app.idle();
