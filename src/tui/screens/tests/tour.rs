@@ -71,9 +71,12 @@ impl Start {
 const USUAL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
 
-/// The pictures: the name of the file, what it shows, and in which language and window which keys lead there.
+/// The name of a picture's file, what it shows, and in which language and window which keys lead there.
+type Shown = (&'static str, &'static str, Lang, (u16, u16), &'static str);
+
+/// The pictures.
 /// The first assessment of the list is under way at question 3.10; the second is finished.
-const PICTURES: [(&str, &str, Lang, (u16, u16), &str); 12] = [
+const PICTURES: [Shown; 12] = [
     ("list", "The list of assessments", Lang::En, USUAL, ""),
     ("question", "A question in Uzbek", Lang::Uz, USUAL, "enter f3 \"3.5\" enter 2"),
     ("sections", "The sections of the questionnaire", Lang::En, USUAL, "enter f2"),
