@@ -30,6 +30,7 @@ use others::Pools;
 use place::Place;
 use preferences::Preferences;
 
+pub mod everything;
 pub mod fieldwork;
 pub mod fresh;
 mod last;

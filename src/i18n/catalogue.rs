@@ -17,6 +17,7 @@ macro_rules! catalogues {
 #[rustfmt::skip]
 catalogues!(
     "base",
+    "battery",
     "benchmark",
     "catalogue",
     "check",

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Color;
 
@@ -101,7 +102,10 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        let Some(top) = self.screens.last() else { return vec![Effect::Quit] };
+        let Some(top) = self.screens.last_mut() else { return vec![Effect::Quit] };
+        if key == Key::plain(KeyCode::Esc) && top.closes(&mut self.ctx) {
+            return Vec::new();
+        }
         match actions::action(top.scope(), key, top.typing(&self.ctx)) {
             Some(action) => vec![Effect::Act(action)],
             None => self.with_top(|screen, ctx| screen.key(ctx, key)),

@@ -29,17 +29,19 @@ enum Row {
     Mode,
     Name,
     DigitGoesOn,
+    Tables,
     Records,
     Theme,
     Charset,
 }
 
 /// Every row with the key of its label.
-const ROWS: [(Row, &str); 7] = [
+const ROWS: [(Row, &str); 8] = [
     (Row::Language, "first-language"),
     (Row::Mode, "first-role"),
     (Row::Name, "first-name"),
     (Row::DigitGoesOn, "settings-digit"),
+    (Row::Tables, "settings-tables"),
     (Row::Records, "settings-records"),
     (Row::Theme, "settings-theme"),
     (Row::Charset, "settings-charset"),
@@ -71,6 +73,10 @@ impl Settings {
             Row::DigitGoesOn => {
                 let on = !ctx.preferences.digit_goes_on();
                 ctx.set_digit_goes_on(on);
+            }
+            Row::Tables => {
+                let on = !ctx.preferences.tables();
+                ctx.set_tables(on);
             }
             Row::Records => {
                 let on = !ctx.preferences.records();
@@ -170,6 +176,7 @@ fn chosen(ctx: &Ctx, row: Row) -> String {
         Row::Mode => ctx.texts.get(ctx.preferences.mode.map_or("role-none", |mode| mode.label())),
         Row::Name => String::new(),
         Row::DigitGoesOn => on_or_off(ctx.preferences.digit_goes_on()),
+        Row::Tables => on_or_off(ctx.preferences.tables()),
         Row::Records => on_or_off(ctx.preferences.records()),
         Row::Theme => ctx.texts.get(ctx.theme.theme.label()),
         Row::Charset => ctx.texts.get(ctx.charset.label()),
