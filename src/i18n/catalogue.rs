@@ -35,6 +35,7 @@ catalogues!(
     "history",
     "input",
     "inventory",
+    "live",
     "plain",
     "portfolio",
     "profile",
