@@ -4,7 +4,6 @@
 //! Where pdftotext or qpdf are not at hand, a test says so and ends.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test stops at what it does not expect"
 )]

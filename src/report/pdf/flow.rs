@@ -24,7 +24,7 @@ pub const STRONG: Style = Style { bold: true, ..BODY };
 /// The height of a line, in parts of the size of its letters.
 const LEADING: f32 = 1.29;
 /// What stays together if it is not higher than this.
-const TOGETHER: f32 = 190.0;
+pub const TOGETHER: f32 = 190.0;
 /// The width of a chart that stands beside the text.
 const ASIDE: f32 = 214.0;
 /// The gap between such a chart and the text.

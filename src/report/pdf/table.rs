@@ -3,7 +3,7 @@
 use krilla::tagging::{TableHeaderScope, Tag};
 
 use super::SIDE;
-use super::flow::{BODY, Cell, Flow, QUIET, STRONG, leading};
+use super::flow::{BODY, Cell, Flow, QUIET, STRONG, TOGETHER, leading};
 use super::lines::{Span, broken};
 use super::strip::{Head, Item, NodeId, Shape, Strip, Style};
 use crate::report::chart::scene::{Ink, Rgb};
@@ -37,6 +37,7 @@ pub fn lay(flow: &mut Flow<'_>, table: &Table) {
     let titles: Vec<String> = columns.into_iter().map(|(title, _)| title).collect();
     let head = head(flow, node, &titles, &places, room);
     let count = rows.len();
+    let mut all = Vec::new();
     for (at, row) in rows.into_iter().enumerate() {
         let tr = flow.tree.add(Some(node), Tag::TR);
         let mut strips = cells(flow, tr, &row, &places, CELL, |column| column == 0);
@@ -47,8 +48,14 @@ pub fn lay(flow: &mut Flow<'_>, table: &Table) {
             strip.head = Some(head);
             strip.keep = line == last && count > 2 && at + 2 == count;
         }
-        flow.add(strips);
+        all.extend(strips);
     }
+    // A small table is not divided.
+    if all.iter().map(|strip| strip.height).sum::<f32>() <= TOGETHER {
+        let last = all.len().saturating_sub(1);
+        all.iter_mut().take(last).for_each(|strip| strip.keep = true);
+    }
+    flow.add(all);
 }
 
 fn caption(flow: &mut Flow<'_>, table: &Table, node: NodeId, room: f32) {
