@@ -2,11 +2,7 @@
 //! takes two pages, every page says who vouches for the answers.
 //!
 //! Where pdftotext or qpdf are not at hand, a test says so and ends.
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test stops at what it does not expect"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
 
 use std::process::Command;
 use std::sync::Arc;
