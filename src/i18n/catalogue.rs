@@ -34,6 +34,7 @@ catalogues!(
     "history",
     "input",
     "inventory",
+    "live",
     "plain",
     "portfolio",
     "profile",

@@ -56,6 +56,8 @@ pub struct Preferences {
     pub digit_goes_on: Option<bool>,
     /// Whether questions on one scale share a screen as a table; `None` is yes.
     pub tables: Option<bool>,
+    /// Whether the profile so far stands beside the question; `None` leaves it to the role.
+    pub pane: Option<bool>,
     /// Whether it is recorded how long which question was shown; `None` is yes.
     pub records: Option<bool>,
 }
@@ -65,6 +67,7 @@ const MODE: &str = "role";
 const INTERVIEWER: &str = "interviewer";
 const DIGIT_GOES_ON: &str = "digit-goes-on";
 const TABLES: &str = "batteries-as-tables";
+const PANE: &str = "profile-beside";
 const RECORDS: &str = "records-time";
 
 impl Preferences {
@@ -76,6 +79,7 @@ impl Preferences {
             interviewer: setting(INTERVIEWER).unwrap_or_default(),
             digit_goes_on: setting(DIGIT_GOES_ON).map(|value| value == ON),
             tables: setting(TABLES).map(|value| value == ON),
+            pane: setting(PANE).map(|value| value == ON),
             records: setting(RECORDS).map(|value| value == ON),
         }
     }
@@ -93,6 +97,12 @@ impl Preferences {
     /// Whether questions on one scale share a screen as a table, where there is room.
     pub fn tables(&self) -> bool {
         self.tables.unwrap_or(true)
+    }
+
+    /// Whether the profile so far stands beside the question, where there is room. An interviewer must not be led
+    /// by it, nor lead anybody; who answers alone sees what comes of it.
+    pub fn pane(&self) -> bool {
+        self.pane.unwrap_or(self.mode == Some(Mode::SelfAssessment))
     }
 
     /// Whether it is recorded how long which question was shown.
@@ -136,6 +146,12 @@ impl Desk {
         self.keep_setting(TABLES, if on { ON } else { OFF });
     }
 
+    /// Shows the profile so far beside the question, or not, and remembers it.
+    pub fn set_pane(&mut self, on: bool) {
+        self.preferences.pane = Some(on);
+        self.keep_setting(PANE, if on { ON } else { OFF });
+    }
+
     /// Records how long which question is shown, or nothing of it, and remembers that.
     pub fn set_records(&mut self, on: bool) {
         self.preferences.records = Some(on);
@@ -150,7 +166,7 @@ impl Desk {
 
     /// Keeps every preference once more: the library is another one now.
     pub(super) fn keep_preferences(&mut self) {
-        let Preferences { mode, interviewer, digit_goes_on, tables, records } = self.preferences.clone();
+        let Preferences { mode, interviewer, digit_goes_on, tables, pane, records } = self.preferences.clone();
         if let Some(mode) = mode {
             self.set_mode(mode);
         }
@@ -162,6 +178,9 @@ impl Desk {
         }
         if let Some(on) = tables {
             self.set_tables(on);
+        }
+        if let Some(on) = pane {
+            self.set_pane(on);
         }
         if let Some(on) = records {
             self.set_records(on);

@@ -29,6 +29,7 @@ pub enum Action {
     Find,
     Review,
     Profile,
+    WholeProfile,
     Advice,
     Roadmap,
     Portfolio,
@@ -231,6 +232,7 @@ rows! {
     Finish [letter('c')] "action-finish" "short-finish" &[Review], Assessment, Some(10), true;
     Reopen [] "action-reopen" "short-reopen" IN_ASSESSMENT, Assessment, None, true;
     Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice, Roadmap], Assessment, Some(48), true;
+    WholeProfile [letter('p'), Key::ctrl('p')] "action-whole-profile" "short-whole-profile" &[Question], Assessment, None, true;
     Advice [letter('r')] "action-advice" "short-advice" &[Profile], Assessment, Some(20), true;
     Roadmap [letter('p')] "action-roadmap" "short-roadmap" &[Profile, Advice], Assessment, Some(25), true;
     Status [letter('s')] "action-status" "short-status" &[Roadmap], Assessment, Some(10), true;

@@ -44,6 +44,7 @@ impl App {
     pub fn push(&mut self, make: impl FnOnce(&mut Ctx) -> Vec<Effect>) {
         let effects = make(&mut self.ctx);
         self.perform(effects);
+        self.idle();
     }
 
     /// What every screen is given.
@@ -81,13 +82,16 @@ impl App {
         if self.ctx.pool_arrived() {
             self.screens.iter_mut().for_each(|screen| screen.arrived(&mut self.ctx));
         }
+        self.ctx.follow_up();
         let effects = self.with_top(|screen, ctx| screen.idle(ctx));
         self.perform(effects);
     }
 
     /// Whether long work goes on, so that it is worth looking again soon.
     pub fn awaits(&self) -> bool {
-        self.ctx.pool_percent().is_some() || self.screens.last().is_some_and(|screen| screen.awaits())
+        self.ctx.pool_percent().is_some()
+            || self.ctx.is_following()
+            || self.screens.last().is_some_and(|screen| screen.awaits())
     }
 
     /// The terminal or the session is going away: keep what is typed and end.

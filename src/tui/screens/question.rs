@@ -22,6 +22,7 @@ use crate::tui::input::Key;
 
 mod battery;
 mod entry;
+mod pane;
 mod table;
 mod view;
 
@@ -349,7 +350,12 @@ impl Screen for QuestionScreen {
             }),
             Action::Sections => self.leave_for(ctx, sections::open),
             Action::Review => self.leave_for(ctx, review::open),
-            Action::Profile => self.leave_for(ctx, profile::open),
+            Action::Profile if pane::fits(ctx.size) => {
+                let open = !ctx.preferences.pane();
+                ctx.set_pane(open);
+                Vec::new()
+            }
+            Action::Profile | Action::WholeProfile => self.leave_for(ctx, profile::open),
             Action::History => self.leave_for(ctx, history::open_session),
             Action::Assessments => self.leave_for(ctx, |_| vec![Effect::Home]),
             Action::Note => self.leave_for(ctx, note::open),
@@ -443,6 +449,9 @@ impl Screen for QuestionScreen {
     }
 
     fn idle(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        if pane::is_open(ctx) {
+            ctx.follow();
+        }
         let waited = ctx.time().duration_since(self.draft_kept).as_secs_f64();
         if waited >= DRAFT_SECONDS && self.entry.is_text() && !is_locked(ctx) {
             self.keep_draft(ctx);

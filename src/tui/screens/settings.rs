@@ -30,18 +30,20 @@ enum Row {
     Name,
     DigitGoesOn,
     Tables,
+    Pane,
     Records,
     Theme,
     Charset,
 }
 
 /// Every row with the key of its label.
-const ROWS: [(Row, &str); 8] = [
+const ROWS: [(Row, &str); 9] = [
     (Row::Language, "first-language"),
     (Row::Mode, "first-role"),
     (Row::Name, "first-name"),
     (Row::DigitGoesOn, "settings-digit"),
     (Row::Tables, "settings-tables"),
+    (Row::Pane, "settings-pane"),
     (Row::Records, "settings-records"),
     (Row::Theme, "settings-theme"),
     (Row::Charset, "settings-charset"),
@@ -77,6 +79,10 @@ impl Settings {
             Row::Tables => {
                 let on = !ctx.preferences.tables();
                 ctx.set_tables(on);
+            }
+            Row::Pane => {
+                let on = !ctx.preferences.pane();
+                ctx.set_pane(on);
             }
             Row::Records => {
                 let on = !ctx.preferences.records();
@@ -177,6 +183,7 @@ fn chosen(ctx: &Ctx, row: Row) -> String {
         Row::Name => String::new(),
         Row::DigitGoesOn => on_or_off(ctx.preferences.digit_goes_on()),
         Row::Tables => on_or_off(ctx.preferences.tables()),
+        Row::Pane => on_or_off(ctx.preferences.pane()),
         Row::Records => on_or_off(ctx.preferences.records()),
         Row::Theme => ctx.texts.get(ctx.theme.theme.label()),
         Row::Charset => ctx.texts.get(ctx.charset.label()),

@@ -38,7 +38,7 @@ pub(super) fn around(ctx: &Ctx, at: QuestionIx) -> Option<Battery> {
     let shared = scales.windows(2).all(|pair| matches!(pair, [a, b] if labels(a).eq(labels(b))));
     let scale = scales.into_iter().next().unwrap_or_default();
     let battery = Battery { rows, scale, shared, deepest: 0 };
-    let width = view::main_width(ctx.size, true);
+    let width = view::main_width(ctx, true);
     let columns = table::Columns::of(session, &battery, ctx.lang(), width);
     let depth = |ix: &QuestionIx| view::below(ctx, session, *ix, &Entry::load(ctx, *ix), &columns, width).height();
     let deepest = battery.rows.iter().map(depth).max().unwrap_or(0);

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::entry::{Entry, Pick};
-use super::{Problem, QuestionScreen, battery, table};
+use super::{Problem, QuestionScreen, battery, pane, table};
 use crate::engine::id::QuestionIx;
 use crate::engine::questionnaire::{Kind, Lines, Question};
 use crate::session::said::{confidence_key, no_answer};
@@ -32,14 +32,22 @@ pub(super) fn draw(screen: &QuestionScreen, ctx: &Ctx, frame: &mut Frame, area: 
     let body =
         surround::draw(ctx, screen, &place(ctx, session, screen), &progress(ctx, session, area.width), frame, area);
     let battery = battery::around(ctx, screen.at);
-    let main = main_width(area.as_size(), battery.is_some());
-    let side = area.width.saturating_sub(main + WALL);
-    let wall = if side > 0 { WALL } else { 0 };
-    let layout = Layout::horizontal([Constraint::Length(main), Constraint::Length(wall), Constraint::Length(side)]);
-    let [question, wall, list] = body.layout(&layout);
-    if side > 0 {
-        draw_wall(ctx, frame, wall);
+    let [list, profile] = beside(ctx, battery.is_some());
+    let wall = |width: u16| if width > 0 { WALL } else { 0 };
+    let [question, list_wall, list, profile_wall, profile] = body.layout(&Layout::horizontal([
+        Constraint::Fill(1),
+        Constraint::Length(wall(list)),
+        Constraint::Length(list),
+        Constraint::Length(wall(profile)),
+        Constraint::Length(profile),
+    ]));
+    draw_wall(ctx, frame, list_wall);
+    draw_wall(ctx, frame, profile_wall);
+    if !list.is_empty() {
         sections::draw_list(ctx, session, Some(screen.at), frame, list);
+    }
+    if !profile.is_empty() {
+        pane::draw(ctx, session, frame, profile);
     }
     match battery {
         Some(battery) => table::draw(screen, &battery, ctx, session, frame, question),
@@ -47,12 +55,27 @@ pub(super) fn draw(screen: &QuestionScreen, ctx: &Ctx, frame: &mut Frame, area: 
     }
 }
 
-/// The width that is left for the question, or for the table: what stands beside gives way to a table.
-pub(super) fn main_width(window: Size, tabled: bool) -> u16 {
-    let side = (window.width / 3).clamp(32, 48);
-    let left = window.width.saturating_sub(side + WALL);
-    let beside = window.width >= WIDE.0 && window.height >= WIDE.1 && (!tabled || left >= battery::WIDTH);
-    if beside { left } else { window.width }
+/// The widths of what stands beside the question: the sections and the profile so far. The sections give way to a
+/// table and to the profile, which was asked for, unless those leave room enough.
+fn beside(ctx: &Ctx, tabled: bool) -> [u16; 2] {
+    let window = ctx.size;
+    let profile = if pane::is_open(ctx) { pane::WIDTH } else { 0 };
+    let taken = if profile > 0 { profile + WALL } else { 0 };
+    let list = (window.width / 3).clamp(32, 48);
+    let left = window.width.saturating_sub(taken + list + WALL);
+    let wanted = match (tabled, profile) {
+        (true, _) => battery::WIDTH,
+        (false, 0) => 0,
+        (false, _) => COMFORT as u16,
+    };
+    let fits = window.width >= WIDE.0 && window.height >= WIDE.1 && left >= wanted;
+    [if fits { list } else { 0 }, profile]
+}
+
+/// The width that is left for the question, or for the table.
+pub(super) fn main_width(ctx: &Ctx, tabled: bool) -> u16 {
+    let taken = beside(ctx, tabled).into_iter().filter(|width| *width > 0).map(|width| width + WALL);
+    ctx.size.width.saturating_sub(taken.sum())
 }
 
 /// The height that is left for the question, at the least: the bar, the rules, the notice and two lines of keys

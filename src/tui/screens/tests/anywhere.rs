@@ -155,6 +155,7 @@ fn the_routes_lead_to_every_kind_of_screen_which_draws_in_the_oddest_windows() {
     for (at, (what, keys)) in ROUTES.iter().enumerate() {
         let lang = Lang::ALL[at % Lang::ALL.len()];
         let mut app = Harness::on(library.clone(), Arc::clone(&questionnaire), lang, 80, 24);
+        app.ctx().preferences.pane = Some(at.is_multiple_of(2));
         app.looks(Theme::ALL[at % Theme::ALL.len()].0, Charset::ALL[at % Charset::ALL.len()].0).keys(keys);
         reached.insert(format!("{:?}", app.scope()));
         for (width, height) in ODD {
@@ -189,10 +190,12 @@ proptest! {
         (lang, theme, charset) in any_looks(),
         (what, keys) in prop::sample::select(ROUTES),
         sizes in prop::collection::vec((cells(), cells()), 8),
+        pane in any::<bool>(),
     ) {
         let questionnaire = questionnaire();
         let (library, _) = poisoned_library(&questionnaire);
         let mut app = Harness::on(library, questionnaire, lang, 80, 24);
+        app.ctx().preferences.pane = Some(pane);
         app.looks(theme, charset).keys(keys);
         is_clean(&app, what);
         for (width, height) in sizes {
@@ -214,7 +217,7 @@ enum Step {
 /// Keys that do something somewhere.
 const KEYS: &str = "0 1 2 3 4 9 a c d f h m n o p r s t w x т ? / space enter enter enter esc up down left right \
                     tab backtab pgdn pgup home end del backspace f1 f2 f3 f4 f5 f6 f7 f8 f9 f12 ctrl+z ctrl+y \
-                    ctrl+l ctrl+s ctrl+o ctrl+f ctrl+r";
+                    ctrl+l ctrl+s ctrl+o ctrl+f ctrl+r ctrl+p";
 
 fn any_step() -> impl Strategy<Value = Step> {
     let keys: Vec<&'static str> = KEYS.split_whitespace().collect();
