@@ -32,6 +32,8 @@ use crate::tui::widgets::wrap::{fit, pad};
 #[derive(Debug, Default)]
 pub struct Start {
     summaries: Vec<Summary>,
+    /// Those that fit what is typed, by their places, in the order of the rows.
+    listed: Vec<usize>,
     cursor: usize,
     /// What is searched for; `None` while nothing is typed.
     filter: Option<String>,
@@ -63,32 +65,41 @@ impl Start {
             }
             Err(error) => ctx.warn(error.message),
         }
+        self.narrow();
         self.cursor = self.cursor.min(self.rows().saturating_sub(1));
     }
 
     /// The number of rows: the firms that are listed, then what was found inside.
     fn rows(&self) -> usize {
-        self.visible().len() + self.inside.hits().len()
+        self.listed.len() + self.inside.hits().len()
     }
 
     /// What was found inside, if the cursor stands there.
     fn hit(&self) -> Option<&Hit> {
-        self.inside.hits().get(self.cursor.checked_sub(self.visible().len())?)
+        self.inside.hits().get(self.cursor.checked_sub(self.listed.len())?)
     }
 
     /// Searches for what is typed now; the cursor goes to the best hit.
     fn search(&mut self) {
         self.cursor = 0;
+        self.narrow();
         self.inside.search(self.filter.as_deref().unwrap_or_default());
     }
 
-    fn visible(&self) -> Vec<&Summary> {
+    /// Lists the firms that fit what is typed.
+    fn narrow(&mut self) {
         let needle = Needle::new(self.filter.as_deref().unwrap_or_default());
-        needle.choose(&self.summaries, |summary| &summary.enterprise)
+        let firms = self.summaries.iter().enumerate();
+        self.listed = needle.choose(firms, |(_, summary)| &summary.enterprise).into_iter().map(|(at, _)| at).collect();
+    }
+
+    /// The firms that are listed.
+    fn visible(&self) -> impl Iterator<Item = &Summary> {
+        self.listed.iter().filter_map(|at| self.summaries.get(*at))
     }
 
     fn selected(&self) -> Option<Summary> {
-        let firm = self.visible().get(self.cursor).map(|summary| (*summary).clone());
+        let firm = self.visible().nth(self.cursor).cloned();
         firm.or_else(|| self.hit().map(|hit| hit.summary.clone()))
     }
 
@@ -201,6 +212,7 @@ impl Screen for Start {
         let open = self.filter.take().is_some();
         if open {
             (self.inside, self.cursor) = (Inside::default(), 0);
+            self.narrow();
         }
         open
     }
@@ -316,7 +328,7 @@ impl Start {
         ];
         let titles = titles.into_iter().filter(|title| !title.is_empty()).collect::<Vec<_>>();
         body.line(Line::styled(format!("   {}", titles.join(" ")), ctx.theme.style(Role::Quiet)));
-        for (at, summary) in self.visible().into_iter().enumerate() {
+        for (at, summary) in self.visible().enumerate() {
             let here = at == self.cursor;
             let cursor = if here { ctx.glyph(Glyph::Cursor) } else { " " };
             let other = if is_due(summary, ctx.today()) { Role::Attention } else { Role::Text };
@@ -330,9 +342,9 @@ impl Start {
             }
         }
         if self.filter.as_ref().is_some_and(|filter| !filter.is_empty()) {
-            let cursor = self.cursor.checked_sub(self.visible().len());
+            let cursor = self.cursor.checked_sub(self.listed.len());
             self.inside.list(&mut body, ctx, cursor, width);
-        } else if self.visible().is_empty() {
+        } else if self.listed.is_empty() {
             let key = if self.summaries.is_empty() { "tui-archive-empty" } else { "tui-nothing-found" };
             body.text("   ", &ctx.texts.get(key), ctx.theme.style(Role::Quiet), width);
         }
