@@ -60,6 +60,9 @@ enum Verdict {
 /// Does what the arguments say. Everything a person should know has been printed when it returns.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    if let Some(code) = completions::answer(&arguments) {
+        return code;
+    }
     let lang = places::language(&arguments);
     let texts = places::texts(lang);
     let mut command = help::command(&texts);

@@ -521,15 +521,6 @@ fn a_changed_database_does_not_pass_verification() {
 }
 
 #[test]
-fn every_shell_gets_completions() {
-    let machine = Machine::new();
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        machine.call(&["completions", shell]).with(0).says("tashxis");
-    }
-    machine.call(&["completions", "cmd"]).with(2);
-}
-
-#[test]
 fn every_command_has_a_page_of_the_manual() {
     let machine = Machine::new();
     machine.call(&["man"]).with(0).says(".TH tashxis 1").says("stats").says("\\-\\-db");

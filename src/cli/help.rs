@@ -10,7 +10,13 @@ use crate::i18n::Texts;
 
 /// The commands with their help.
 pub fn command(texts: &Texts) -> Command {
-    let root = Cli::command()
+    with_help(Cli::command(), texts)
+}
+
+/// The same with commands that something was done to before: help replaces the names of values, by which they are
+/// known.
+pub fn with_help(root: Command, texts: &Texts) -> Command {
+    let root = root
         .about(texts.get("cli-about"))
         .after_help(texts.get("cli-after-help"))
         .subcommand_value_name(texts.get("cli-value-command"))

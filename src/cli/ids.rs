@@ -75,12 +75,13 @@ fn end(id: &str, length: usize) -> &str {
     id.get(id.len().saturating_sub(length)..).unwrap_or(id)
 }
 
-fn simple(id: AssessmentId) -> String {
+/// An id as it is compared.
+pub fn simple(id: AssessmentId) -> String {
     id.0.simple().to_string()
 }
 
 /// What was typed as ids are compared: hexadecimal digits without hyphens, in lower case.
-fn plain(typed: &str) -> String {
+pub fn plain(typed: &str) -> String {
     typed.trim().chars().filter(|c| *c != '-').collect::<String>().to_lowercase()
 }
 

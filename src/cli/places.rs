@@ -37,6 +37,16 @@ pub fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
 }
 
+/// The folder in which the program was called.
+pub fn here() -> Option<PathBuf> {
+    env::current_dir().ok()
+}
+
+/// The user's own folder.
+pub fn home() -> Option<PathBuf> {
+    env::home_dir()
+}
+
 fn data_folder() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|base| base.data_dir().join(FOLDER))
 }
@@ -116,7 +126,7 @@ pub fn language(arguments: &[OsString]) -> Lang {
 }
 
 /// The value of an option, found before the arguments are understood: help needs the language as well.
-fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a OsStr> {
+pub fn option<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a OsStr> {
     let mut rest = arguments.iter().skip(1).take_while(|argument| *argument != "--");
     let mut found = None;
     while let Some(argument) = rest.next() {

@@ -1,6 +1,6 @@
 //! The questionnaires and the catalogue at hand: built in, in the user's folder, or named on the command line.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::failure::Failure;
@@ -64,15 +64,30 @@ pub fn source(path: &Path) -> Result<Source, Failure> {
 /// Everything an assessment can be begun with. A broken file of the user's folder is left out with a
 /// warning; the program goes on without it.
 pub fn gather(shell: &Shell) -> Vec<Arc<Questionnaire>> {
+    let (shelf, broken) = sorted();
+    for path in broken {
+        left_out(shell, &path);
+    }
+    shelf
+}
+
+/// The same for who must not be disturbed by a warning.
+pub fn quietly() -> Vec<Arc<Questionnaire>> {
+    sorted().0
+}
+
+/// What can be used, and the files that cannot.
+fn sorted() -> (Vec<Arc<Questionnaire>>, Vec<PathBuf>) {
     let mut shelf: Vec<Arc<Questionnaire>> = builtin().filter_map(|source| good(&source)).collect();
+    let mut broken = Vec::new();
     for path in places::questionnaires() {
         match source(&path).ok().and_then(|source| good(&source)) {
             Some(questionnaire) if shelf.iter().any(|known| known.hash == questionnaire.hash) => {}
             Some(questionnaire) => shelf.push(questionnaire),
-            None => left_out(shell, &path),
+            None => broken.push(path),
         }
     }
-    shelf
+    (shelf, broken)
 }
 
 fn good(source: &Source) -> Option<Arc<Questionnaire>> {

@@ -1,21 +1,37 @@
-//! A look at a setting without opening the database: nothing is made, locked or brought up to date.
+//! A look without opening the database: nothing is made, locked or brought up to date.
 //!
-//! The command line needs the language before it knows what it is asked to do.
+//! The command line needs the language before it knows what it is asked to do, and a shell that completes a line asks
+//! for the assessments between two keys.
 
 use std::fs;
 use std::path::Path;
 
-use rusqlite::{OpenFlags, OptionalExtension, named_params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, named_params};
 
 use super::error::Problem;
 use super::open::{Content, beside, connect, immutable, inspect};
+use super::read::{Which, summaries};
+use crate::engine::library::Summary;
 
 /// A setting of the database at `path`; none, if there is no such setting, database, or way to read it.
 pub fn setting(path: &Path, name: &str) -> Option<String> {
-    read(path, name).ok().flatten()
+    let sql = "SELECT value FROM setting WHERE name = :name";
+    look(path, |connection| {
+        Ok(connection.query_row(sql, named_params! { ":name": name }, |row| row.get(0)).optional()?)
+    })
+    .ok()
+    .flatten()
+    .flatten()
 }
 
-fn read(path: &Path, name: &str) -> Result<Option<String>, Problem> {
+/// Every assessment of the database at `path`, also those taken out of the list, last changed first; none, if there
+/// is no such database, or way to read it.
+pub fn assessments(path: &Path) -> Vec<Summary> {
+    look(path, |connection| summaries(connection, Which::All)).ok().flatten().unwrap_or_default()
+}
+
+/// What is read from the database, if anything has been written to it.
+fn look<T>(path: &Path, read: impl FnOnce(&Connection) -> Result<T, Problem>) -> Result<Option<T>, Problem> {
     if inspect(path)? == Content::Empty {
         return Ok(None);
     }
@@ -27,6 +43,5 @@ fn read(path: &Path, name: &str) -> Result<Option<String>, Problem> {
     } else {
         connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
     };
-    let sql = "SELECT value FROM setting WHERE name = :name";
-    Ok(connection.query_row(sql, named_params! { ":name": name }, |row| row.get(0)).optional()?)
+    read(&connection).map(Some)
 }
