@@ -4,6 +4,7 @@
 use std::fs;
 use std::process::Command as Process;
 
+use tashxis::engine::id::AssessmentId;
 use tashxis::engine::library::Library;
 use tashxis::store::Identity;
 
@@ -17,7 +18,7 @@ fn two() -> (Machine, String, String) {
     let machine = Machine::new();
     let (listed, kept) = (machine.assessment("Oqtosh Sut"), machine.assessment("Бухоро Нон"));
     let mut store = writer(&machine.path("tashxis/tashxis.db"), Identity::default());
-    store.archive(kept.parse().unwrap(), true).unwrap();
+    store.archive(AssessmentId(kept.parse().unwrap()), true).unwrap();
     (machine, listed, kept)
 }
 
@@ -107,8 +108,8 @@ fn what_is_not_in_the_database_is_offered_as_well() {
         let answer = asked(&machine, "fish", line).out;
         assert!(answer.lines().any(|line| line.split('\t').next() == Some(text)), "{line:?}: {answer}");
     };
-    offers(&["new", "-q", ""], "sme-diagnostic");
-    offers(&["show", "sme"], "sme-diagnostic");
+    offers(&["new", "-q", ""], "innovation-ecosystem");
+    offers(&["show", "inno"], "innovation-ecosystem");
     offers(&["--lang", ""], "uz-Cyrl");
     offers(&["--theme", "d"], "dark");
     offers(&["export", "--format", "cs"], "csv-long");
