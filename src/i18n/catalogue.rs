@@ -39,6 +39,7 @@ catalogues!(
     "report",
     "roadmap",
     "safety",
+    "spreadsheet",
     "stats",
     "store",
     "target",
