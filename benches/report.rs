@@ -56,6 +56,9 @@ fn formats(criterion: &mut Criterion) {
     });
     criterion.bench_function("HTML of a document", |bench| bench.iter(|| report::html(black_box(&full))));
     criterion.bench_function("Markdown of a document", |bench| bench.iter(|| report::markdown(black_box(&full))));
+    criterion.bench_function("PDF of a document", |bench| {
+        bench.iter(|| report::pdf(black_box(&full)).map(|pdf| pdf.bytes.len()));
+    });
     criterion.bench_function("XLSX, simulations included", |bench| {
         bench.iter(|| report::xlsx(black_box(&profile), &interview, &meta, &texts).map(|book| book.len()));
     });

@@ -1,7 +1,7 @@
 //! From a profile to what is handed over: text for a terminal, JSON for programs.
 //!
 //! One [`model::Report`] is built from profile, interview and texts, and every format for people is a
-//! way to write it down. Knows only `engine` and `i18n`; returns strings and does no I/O.
+//! way to write it down. Knows only `engine` and `i18n`; returns strings and bytes and does no I/O.
 
 use std::sync::Arc;
 
@@ -35,6 +35,7 @@ pub mod letterhead;
 mod markdown;
 mod markup;
 pub mod model;
+mod pdf;
 pub mod roadmap;
 pub mod sheet;
 pub mod stats;
@@ -50,6 +51,7 @@ mod tests;
 pub use inventory::inventory;
 pub use json::json;
 pub use model::Report;
+pub use pdf::{Pdf, PdfError};
 pub use summary::summary;
 
 /// The name under which reports say who made them.
@@ -181,6 +183,14 @@ pub fn html(report: &Report) -> String {
 /// The report as Markdown.
 pub fn markdown(report: &Report) -> String {
     markdown::written(report)
+}
+
+/// The report as PDF.
+///
+/// # Errors
+/// What the library that writes PDF refuses.
+pub fn pdf(report: &Report) -> Result<Pdf, PdfError> {
+    pdf::written(report)
 }
 
 /// The profile as the bytes of a workbook.

@@ -26,13 +26,16 @@ use crate::engine::text::{Lang, Message};
 use crate::engine::uncertainty::Options;
 use crate::i18n::Texts;
 use fieldwork::Sitting;
+use live::Live;
 use others::Pools;
 use place::Place;
 use preferences::Preferences;
 
+pub mod everything;
 pub mod fieldwork;
 pub mod fresh;
 mod last;
+pub mod live;
 pub mod options;
 pub mod others;
 pub mod place;
@@ -95,6 +98,8 @@ pub struct Session {
     pub drafts: BTreeMap<QuestionIx, String>,
     /// Answers tried in the sandbox in this sitting; never stored.
     pub tried: BTreeMap<QuestionIx, Answer>,
+    /// The profile as it stands, if somebody follows it.
+    pub live: Option<Live>,
     /// When the last change was kept.
     pub saved: Timestamp,
     /// When the question on screen appeared.
@@ -166,6 +171,7 @@ impl Desk {
             interview,
             drafts,
             tried: BTreeMap::new(),
+            live: None,
             shown_since: time,
             sitting: Sitting::begun(time),
         });

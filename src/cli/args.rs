@@ -253,16 +253,18 @@ pub enum ProfileFormat {
     Text,
     Md,
     Html,
+    Pdf,
     Xlsx,
     Json,
 }
 
 impl ProfileFormat {
     /// The endings of their files; the first one of a format is the usual one.
-    const ENDINGS: [(&str, Self); 7] = [
+    const ENDINGS: [(&str, Self); 8] = [
         ("txt", Self::Text),
         ("md", Self::Md),
         ("html", Self::Html),
+        ("pdf", Self::Pdf),
         ("xlsx", Self::Xlsx),
         ("json", Self::Json),
         ("htm", Self::Html),
@@ -277,7 +279,7 @@ impl ProfileFormat {
 
     /// Whether it is a page that a template can be put around.
     pub const fn has_template(self) -> bool {
-        matches!(self, Self::Md | Self::Html)
+        matches!(self, Self::Md | Self::Html | Self::Pdf)
     }
 
     /// The ending of its files.

@@ -1,5 +1,6 @@
 //! `tashxis export` and `tashxis import`: whole assessments as JSON, out and in; tables out, filled-in templates in.
 
+use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use super::args::{self, ExportFormat};
@@ -8,7 +9,7 @@ use super::shell::Shell;
 use super::{Verdict, files, ids, tables, template};
 use crate::engine::text::Message;
 use crate::store::Store;
-use crate::store::exchange::{ImportError, MOST_BYTES};
+use crate::store::exchange::{ExportError, ImportError, MOST_BYTES};
 
 /// Exports the assessments that were named, or all.
 pub fn export(shell: &Shell, args: &args::Export) -> Result<Verdict, Failure> {
@@ -26,8 +27,16 @@ pub fn export(shell: &Shell, args: &args::Export) -> Result<Verdict, Failure> {
         let message = Message::new("dataset-anonymous-json");
         return Err(Failure::usage(message).hint(Message::new("dataset-anonymous-json-hint")));
     }
-    let text = if args.all { store.export_all()? } else { store.export(&ids)? };
-    files::deliver(shell, &args.target, &text)?;
+    let watch = shell.watch("work-exporting")?;
+    let fill = |to: &mut dyn files::Sink| {
+        let mut to = BufWriter::new(to);
+        store.export_to(&ids, &mut to, &watch.steps)?;
+        to.flush().map_err(ExportError::Write)
+    };
+    files::stream(shell, &args.target, fill, |error: ExportError| match error {
+        ExportError::Store(error) => files::Trouble::Other(error.into()),
+        ExportError::Write(error) => files::Trouble::Write(error),
+    })?;
     Ok(Verdict::Done)
 }
 

@@ -27,6 +27,9 @@ const COLUMNS: usize = 80;
 /// The widest report: longer lines are hard to read.
 const MOST_COLUMNS: usize = 100;
 
+/// The most characters that a warning names.
+const MOST_NAMED: usize = 12;
+
 /// An assessment as it was stored, and as an interview.
 #[derive(Debug)]
 pub struct Opened {
@@ -81,6 +84,11 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
         ProfileFormat::Md => report::markdown(&document()),
         ProfileFormat::Html => report::html(&document()),
         ProfileFormat::Json => report::json(&profile, &interview, &meta),
+        ProfileFormat::Pdf => {
+            let pdf = pdf(shell, &document())?;
+            files::stream(shell, named, |to| to.write_all(&pdf), files::Trouble::Write)?;
+            return Ok(Verdict::Done);
+        }
         ProfileFormat::Xlsx => {
             let book = report::xlsx(&profile, &interview, &meta, &shell.texts).map_err(|error| {
                 Failure::system(Message::new("workbook-cannot-make").with("cause", error.to_string()))
@@ -91,6 +99,25 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     };
     files::deliver(shell, named, &text)?;
     Ok(Verdict::Done)
+}
+
+/// The report as PDF. What it cannot show is said.
+fn pdf(shell: &Shell, report: &Report) -> Result<Vec<u8>, Failure> {
+    let pdf = report::pdf(report)
+        .map_err(|error| Failure::system(Message::new("pdf-cannot-make").with("cause", error.to_string())))?;
+    if !pdf.missing.is_empty() {
+        let named = |c: &char| format!("{c} (U+{:04X})", u32::from(*c));
+        let some: Vec<String> = pdf.missing.iter().take(MOST_NAMED).map(named).collect();
+        let message = Message::new("pdf-missing-characters")
+            .with("count", pdf.missing.len())
+            .with("rest", pdf.missing.len() - some.len())
+            .with("characters", some.join(", "));
+        shell.warn(&message, Some(&Message::new("pdf-missing-characters-hint")));
+    }
+    if pdf.without_logo {
+        shell.warn(&Message::new("pdf-without-logo"), Some(&Message::new("pdf-without-logo-hint")));
+    }
+    Ok(pdf.bytes)
 }
 
 /// The template around a page. One that was named is refused where it would be left out.

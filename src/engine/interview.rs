@@ -252,6 +252,11 @@ impl Interview {
         &self.now
     }
 
+    /// The number of changes so far: while it stays the same, so does everything that follows from answers.
+    pub const fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// Whether the assessment is closed.
     pub const fn is_closed(&self) -> bool {
         self.closed

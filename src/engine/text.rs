@@ -11,7 +11,7 @@ mod localized;
 mod nearest;
 mod sort;
 pub use alphabet::{cyrillic, reformed};
-pub use fold::{Found, Needle, canonical, folded, steers};
+pub use fold::{Found, Hay, Needle, canonical, folded, steers};
 pub use lang::{Lang, UnknownLang};
 pub use layout::latin;
 pub use localized::Localized;

@@ -17,6 +17,7 @@ macro_rules! catalogues {
 #[rustfmt::skip]
 catalogues!(
     "base",
+    "battery",
     "benchmark",
     "catalogue",
     "check",
@@ -25,6 +26,7 @@ catalogues!(
     "dataset",
     "contradiction",
     "document",
+    "pdf",
     "exchange",
     "expr",
     "field",
@@ -33,6 +35,7 @@ catalogues!(
     "history",
     "input",
     "inventory",
+    "live",
     "plain",
     "portfolio",
     "profile",

@@ -65,6 +65,7 @@ pub(super) fn report(profile: &Profile, interview: &Interview, meta: &Meta, text
         running: builder.running(),
         title: texts.get("report-title"),
         subject: meta.enterprise.clone(),
+        made: meta.made,
         contents: texts.get("document-contents"),
         letterhead: None,
         sections: match length {

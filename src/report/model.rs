@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of scores and of formats: `build` fills it, and each format writes it down.
 
+use jiff::Timestamp;
+
 use super::chart::Chart;
 use super::letterhead::Letterhead;
 use crate::engine::text::Lang;
@@ -17,6 +19,8 @@ pub struct Report {
     pub title: String,
     /// Whom it is about.
     pub subject: String,
+    /// When it is made.
+    pub made: Timestamp,
     /// What its list of sections is called.
     pub contents: String,
     /// Who prints it, by a template.

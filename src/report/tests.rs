@@ -17,6 +17,7 @@ use crate::engine::text::Lang;
 
 mod around;
 mod formats;
+mod pdf;
 mod schema;
 mod since;
 

@@ -54,6 +54,10 @@ pub struct Preferences {
     pub interviewer: String,
     /// Whether a digit picks and goes on; `None` leaves it to the role.
     pub digit_goes_on: Option<bool>,
+    /// Whether questions on one scale share a screen as a table; `None` is yes.
+    pub tables: Option<bool>,
+    /// Whether the profile so far stands beside the question; `None` leaves it to the role.
+    pub pane: Option<bool>,
     /// Whether it is recorded how long which question was shown; `None` is yes.
     pub records: Option<bool>,
 }
@@ -62,6 +66,8 @@ pub struct Preferences {
 const MODE: &str = "role";
 const INTERVIEWER: &str = "interviewer";
 const DIGIT_GOES_ON: &str = "digit-goes-on";
+const TABLES: &str = "batteries-as-tables";
+const PANE: &str = "profile-beside";
 const RECORDS: &str = "records-time";
 
 impl Preferences {
@@ -72,6 +78,8 @@ impl Preferences {
             mode: setting(MODE).and_then(|name| Mode::named(&name)),
             interviewer: setting(INTERVIEWER).unwrap_or_default(),
             digit_goes_on: setting(DIGIT_GOES_ON).map(|value| value == ON),
+            tables: setting(TABLES).map(|value| value == ON),
+            pane: setting(PANE).map(|value| value == ON),
             records: setting(RECORDS).map(|value| value == ON),
         }
     }
@@ -84,6 +92,17 @@ impl Preferences {
     /// Whether a digit picks and goes on. Interviewers know the questions; who answers alone reads on.
     pub fn digit_goes_on(&self) -> bool {
         self.digit_goes_on.unwrap_or_else(|| self.interviews())
+    }
+
+    /// Whether questions on one scale share a screen as a table, where there is room.
+    pub fn tables(&self) -> bool {
+        self.tables.unwrap_or(true)
+    }
+
+    /// Whether the profile so far stands beside the question, where there is room. An interviewer must not be led
+    /// by it, nor lead anybody; who answers alone sees what comes of it.
+    pub fn pane(&self) -> bool {
+        self.pane.unwrap_or(self.mode == Some(Mode::SelfAssessment))
     }
 
     /// Whether it is recorded how long which question was shown.
@@ -121,6 +140,18 @@ impl Desk {
         self.keep_setting(DIGIT_GOES_ON, if on { ON } else { OFF });
     }
 
+    /// Shows questions on one scale as a table, or each by itself, and remembers it.
+    pub fn set_tables(&mut self, on: bool) {
+        self.preferences.tables = Some(on);
+        self.keep_setting(TABLES, if on { ON } else { OFF });
+    }
+
+    /// Shows the profile so far beside the question, or not, and remembers it.
+    pub fn set_pane(&mut self, on: bool) {
+        self.preferences.pane = Some(on);
+        self.keep_setting(PANE, if on { ON } else { OFF });
+    }
+
     /// Records how long which question is shown, or nothing of it, and remembers that.
     pub fn set_records(&mut self, on: bool) {
         self.preferences.records = Some(on);
@@ -135,7 +166,7 @@ impl Desk {
 
     /// Keeps every preference once more: the library is another one now.
     pub(super) fn keep_preferences(&mut self) {
-        let Preferences { mode, interviewer, digit_goes_on, records } = self.preferences.clone();
+        let Preferences { mode, interviewer, digit_goes_on, tables, pane, records } = self.preferences.clone();
         if let Some(mode) = mode {
             self.set_mode(mode);
         }
@@ -144,6 +175,12 @@ impl Desk {
         }
         if let Some(on) = digit_goes_on {
             self.set_digit_goes_on(on);
+        }
+        if let Some(on) = tables {
+            self.set_tables(on);
+        }
+        if let Some(on) = pane {
+            self.set_pane(on);
         }
         if let Some(on) = records {
             self.set_records(on);

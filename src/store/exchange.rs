@@ -4,12 +4,14 @@
 //! all or nothing: every problem is listed first, and what is stored already is never overwritten.
 //! Knows nothing of files and of what a report shows.
 
+use std::io::{self, Write};
+
 use crate::engine::id::AssessmentId;
 use crate::engine::steps::Steps;
 use crate::engine::text::Message;
 
+use super::Store;
 use super::error::{Problem, StoreError};
-use super::{Store, read};
 
 mod apply;
 mod check;
@@ -53,15 +55,45 @@ pub enum ImportError {
     Store(#[from] StoreError),
 }
 
+/// Why an export broke off.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The store could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// It could not be written where it was to go.
+    #[error(transparent)]
+    Write(io::Error),
+}
+
 impl Store {
     /// The assessments as JSON, with their enterprises and questionnaires.
     pub fn export(&self, ids: &[AssessmentId]) -> Result<String, StoreError> {
-        self.read(|connection| export::json(connection, ids))
+        let mut text = Vec::new();
+        match self.export_to(ids, &mut text, &Steps::default()) {
+            Ok(()) => {}
+            Err(ExportError::Store(error)) => return Err(error),
+            Err(ExportError::Write(error)) => return Err(Problem::System(error).at(self.path())),
+        }
+        String::from_utf8(text).map_err(|error| Problem::Unreadable(error.to_string()).at(self.path()))
     }
 
     /// Every assessment as JSON, also those taken out of the list.
     pub fn export_all(&self) -> Result<String, StoreError> {
-        self.read(|connection| export::json(connection, &read::ids(connection)?))
+        let ids: Vec<_> = self.all()?.into_iter().map(|summary| summary.id).collect();
+        self.export(&ids)
+    }
+
+    /// Writes the assessments as JSON while they are read: one is in memory at a time, and each is a step.
+    ///
+    /// # Errors
+    /// What could not be read or written, or it was stopped. What was written until then is not a whole file.
+    pub fn export_to(&self, ids: &[AssessmentId], to: &mut dyn Write, steps: &Steps) -> Result<(), ExportError> {
+        let snapshot = self.connection.unchecked_transaction().map_err(|error| Problem::from(error).at(self.path()))?;
+        export::json(&snapshot, ids, to, steps).map_err(|broken| match broken {
+            export::Broken::Read(problem) => ExportError::Store(problem.at(self.path())),
+            export::Broken::Write(error) => ExportError::Write(error),
+        })
     }
 
     /// Takes in assessments from an export. Ids are kept; what is here already is left as it is.

@@ -13,6 +13,8 @@ use super::keymap;
 pub enum Action {
     Next,
     Previous,
+    NextScreen,
+    PreviousScreen,
     NoAnswer,
     Flag,
     Same,
@@ -27,6 +29,7 @@ pub enum Action {
     Find,
     Review,
     Profile,
+    WholeProfile,
     Advice,
     Roadmap,
     Portfolio,
@@ -210,8 +213,10 @@ rows! {
     Same [Key::ctrl('r')] "action-same" "short-same" &[Question], Question, Some(15), true;
     Undo [Key::ctrl('z')] "action-undo" "short-undo" ANSWERING, Question, Some(50), true;
     Redo [Key::ctrl('y')] "action-redo" "short-redo" ANSWERING, Question, None, true;
-    Next [Key::plain(KeyCode::PageDown), Key::plain(KeyCode::Tab)] "action-next" "short-next" &[Question], Moving, None, true;
-    Previous [Key::plain(KeyCode::PageUp), Key::plain(KeyCode::BackTab)] "action-previous" "short-previous" &[Question], Moving, Some(20), true;
+    Next [Key::plain(KeyCode::Tab)] "action-next" "short-next" &[Question], Moving, None, true;
+    Previous [Key::plain(KeyCode::BackTab)] "action-previous" "short-previous" &[Question], Moving, None, true;
+    NextScreen [Key::plain(KeyCode::PageDown)] "action-next-screen" "short-next" &[Question], Moving, None, true;
+    PreviousScreen [Key::plain(KeyCode::PageUp)] "action-previous-screen" "short-previous" &[Question], Moving, Some(20), true;
     NextOpen [letter('o'), Key::ctrl('o')] "action-next-open" "short-next-open" &[Question, Sections], Moving, Some(62), true;
     NextFlagged [letter('f'), Key::ctrl('f')] "action-next-flagged" "short-next-flagged" &[Question, Sections], Moving, Some(64), true;
     FirstQuestion [] "action-first" "short-first" &[Question], Moving, None, true;
@@ -227,6 +232,7 @@ rows! {
     Finish [letter('c')] "action-finish" "short-finish" &[Review], Assessment, Some(10), true;
     Reopen [] "action-reopen" "short-reopen" IN_ASSESSMENT, Assessment, None, true;
     Profile [f(9)] "action-profile" "short-profile" &[Start, Question, Sections, Review, Advice, Roadmap], Assessment, Some(48), true;
+    WholeProfile [letter('p'), Key::ctrl('p')] "action-whole-profile" "short-whole-profile" &[Question], Assessment, None, true;
     Advice [letter('r')] "action-advice" "short-advice" &[Profile], Assessment, Some(20), true;
     Roadmap [letter('p')] "action-roadmap" "short-roadmap" &[Profile, Advice], Assessment, Some(25), true;
     Status [letter('s')] "action-status" "short-status" &[Roadmap], Assessment, Some(10), true;
@@ -336,8 +342,9 @@ mod tests {
     fn no_action_needs_a_key_that_terminals_take_or_cannot_tell() {
         for row in TABLE {
             for key in row.keys {
-                // Terminals open their own menu and window with these, and h moves left in other programs.
-                let taken = matches!(key.code, KeyCode::F(10 | 11)) || key.typed() == Some('h');
+                // Terminals open their own menu and window with these, and h moves left for those used to it.
+                let help = matches!(row.action, Action::Help | Action::Menu);
+                let taken = matches!(key.code, KeyCode::F(10 | 11)) || help && key.typed() == Some('h');
                 // With Ctrl, Enter, Tab and Backspace are the keys themselves in most terminals.
                 let same = key.ctrl && matches!(key.code, KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace);
                 assert!(!taken && !same && !key.alt, "{:?}: {key:?}", row.action);

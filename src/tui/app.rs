@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Color;
 
@@ -43,6 +44,7 @@ impl App {
     pub fn push(&mut self, make: impl FnOnce(&mut Ctx) -> Vec<Effect>) {
         let effects = make(&mut self.ctx);
         self.perform(effects);
+        self.idle();
     }
 
     /// What every screen is given.
@@ -80,13 +82,16 @@ impl App {
         if self.ctx.pool_arrived() {
             self.screens.iter_mut().for_each(|screen| screen.arrived(&mut self.ctx));
         }
+        self.ctx.follow_up();
         let effects = self.with_top(|screen, ctx| screen.idle(ctx));
         self.perform(effects);
     }
 
     /// Whether long work goes on, so that it is worth looking again soon.
     pub fn awaits(&self) -> bool {
-        self.ctx.pool_percent().is_some() || self.screens.last().is_some_and(|screen| screen.awaits())
+        self.ctx.pool_percent().is_some()
+            || self.ctx.is_following()
+            || self.screens.last().is_some_and(|screen| screen.awaits())
     }
 
     /// The terminal or the session is going away: keep what is typed and end.
@@ -101,7 +106,10 @@ impl App {
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
-        let Some(top) = self.screens.last() else { return vec![Effect::Quit] };
+        let Some(top) = self.screens.last_mut() else { return vec![Effect::Quit] };
+        if key == Key::plain(KeyCode::Esc) && top.closes(&mut self.ctx) {
+            return Vec::new();
+        }
         match actions::action(top.scope(), key, top.typing(&self.ctx)) {
             Some(action) => vec![Effect::Act(action)],
             None => self.with_top(|screen, ctx| screen.key(ctx, key)),

@@ -89,6 +89,11 @@ pub trait Screen: std::fmt::Debug {
         Vec::new()
     }
 
+    /// Whether there was something of its own to close before Esc does anything else; it is closed then.
+    fn closes(&mut self, _ctx: &mut Ctx) -> bool {
+        false
+    }
+
     /// Why an action cannot be done now.
     fn disabled(&self, _ctx: &Ctx, _action: Action) -> Option<Message> {
         None

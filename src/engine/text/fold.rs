@@ -30,6 +30,28 @@ pub struct Needle {
     latin: String,
 }
 
+/// A text that is searched in, prepared once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hay {
+    text: String,
+    lowered: String,
+    plain: String,
+    latin: String,
+}
+
+impl Hay {
+    /// Prepares a text.
+    pub fn new(text: String) -> Self {
+        let lowered = lowered(&text);
+        Self { plain: plain(&lowered), latin: in_latin(&lowered), lowered, text }
+    }
+
+    /// The text as it was.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 /// How well a text fits what is searched for; the better fit is less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Found {
@@ -53,13 +75,17 @@ impl Needle {
 
     /// How well a text fits, if it does.
     pub fn find_in(&self, hay: &str) -> Option<Found> {
-        let hay = lowered(hay);
-        if hay.contains(&self.lowered) {
+        self.find_in_hay(&Hay::new(hay.to_owned()))
+    }
+
+    /// How well a text fits, if it does, for texts that are searched again and again.
+    pub fn find_in_hay(&self, hay: &Hay) -> Option<Found> {
+        if hay.lowered.contains(&self.lowered) {
             return Some(Found::Exact);
         }
         // Letters that read differently at the start of a word (е, ц) are found inside words as they
         // are; so is ё typed as е. Words of the other alphabets are found by their sound.
-        let is_alike = plain(&hay).contains(&self.plain) || in_latin(&hay).contains(&self.latin);
+        let is_alike = hay.plain.contains(&self.plain) || hay.latin.contains(&self.latin);
         is_alike.then_some(Found::Alike)
     }
 

@@ -47,5 +47,5 @@ document-cells-peers = ▼ median of peers
 
 # On the command line.
 cli-arg-profile-short = Two pages only: the result, the areas and the first actions in short
-cli-arg-profile-format = Format: text (the default), md, html, xlsx or json; without this option the ending of the file decides
+cli-arg-profile-format = Format: text (the default), md, html, pdf, xlsx or json; without this option the ending of the file decides
 cli-arg-profile-output = Write to this file; in a folder, to a file with the enterprise’s name

@@ -8,5 +8,5 @@ template-large-logo = The logo { $file } is larger than { $most } KiB.
 template-other-logo = The logo { $file } is neither SVG nor PNG.
 template-broken = The template { $path } cannot be used.
 template-hint = the keys of a template are explained in docs/report-template.md
-template-only-pages = A template is only for html and md, not for { $format }.
+template-only-pages = A template is only for html, pdf and md, not for { $format }.
 cli-arg-template = Print with the name, logo, colour and texts of this file; without it, template.toml in the configuration folder

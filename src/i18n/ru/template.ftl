@@ -8,5 +8,5 @@ template-large-logo = Логотип { $file } больше { $most } КиБ.
 template-other-logo = Логотип { $file } — не SVG и не PNG.
 template-broken = Шаблон { $path } использовать нельзя.
 template-hint = ключи шаблона объяснены в docs/report-template.md
-template-only-pages = Шаблон бывает только для html и md, не для { $format }.
+template-only-pages = Шаблон бывает только для html, pdf и md, не для { $format }.
 cli-arg-template = Печатать с названием, логотипом, цветом и текстами из этого файла; без него — template.toml в папке настроек

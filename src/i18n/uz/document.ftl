@@ -35,5 +35,5 @@ document-cells-peers = ▼ oʻxshash korxonalar medianasi
 
 # Buyruqlar satrida.
 cli-arg-profile-short = Faqat ikki sahifa: natija, yoʻnalishlar va birinchi harakatlar qisqacha
-cli-arg-profile-format = Format: text (odatdagisi), md, html, xlsx yoki json; bu parametr boʻlmasa, faylning kengaytmasi hal qiladi
+cli-arg-profile-format = Format: text (odatdagisi), md, html, pdf, xlsx yoki json; bu parametr boʻlmasa, faylning kengaytmasi hal qiladi
 cli-arg-profile-output = Shu faylga yozish; papka koʻrsatilsa — korxona nomidagi faylga

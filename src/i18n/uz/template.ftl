@@ -8,5 +8,5 @@ template-large-logo = { $file } logotipi { $most } KiB dan katta.
 template-other-logo = { $file } logotipi SVG ham, PNG ham emas.
 template-broken = { $path } andozasidan foydalanib boʻlmaydi.
 template-hint = andozaning kalitlari docs/report-template.md faylida tushuntirilgan
-template-only-pages = Andoza faqat html va md uchun, { $format } uchun emas.
+template-only-pages = Andoza faqat html, pdf va md uchun, { $format } uchun emas.
 cli-arg-template = Shu fayldagi nom, logotip, rang va matnlar bilan chiqarish; u boʻlmasa — sozlamalar papkasidagi template.toml

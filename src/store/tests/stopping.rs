@@ -6,7 +6,7 @@ use super::*;
 use crate::engine::library::Depth;
 use crate::engine::pool::Pool;
 use crate::engine::steps::{Steps, Stopped};
-use crate::store::exchange::ImportError;
+use crate::store::exchange::{ExportError, ImportError};
 
 fn stopped() -> Steps {
     let steps = Steps::default();
@@ -68,4 +68,18 @@ fn reading_a_pool_is_stopped_between_two_assessments() {
     assert_eq!(pool(&stopped()).unwrap_err(), Stopped.into());
     let steps = Steps::default();
     assert_eq!((pool(&steps).unwrap().members.len(), steps.percent()), (1, Some(100)));
+}
+
+#[test]
+fn an_export_is_written_while_it_is_read_and_can_be_stopped() {
+    let place = Place::new();
+    let mut store = place.store();
+    let id = lively(&mut store);
+    let (mut written, steps) = (Vec::new(), Steps::default());
+    store.export_to(&[id], &mut written, &steps).unwrap();
+    assert_eq!((String::from_utf8(written).unwrap(), steps.percent()), (store.export_all().unwrap(), Some(100)));
+    let error = store.export_to(&[id], &mut Vec::new(), &stopped()).unwrap_err();
+    assert!(matches!(error, ExportError::Store(StoreError { problem: Problem::Stopped, .. })), "{error}");
+    let full = &mut [0_u8; 100][..];
+    assert!(matches!(store.export_to(&[id], &mut { full }, &Steps::default()).unwrap_err(), ExportError::Write(_)));
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, Zoned};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Size;
 use ratatui::style::Modifier;
@@ -41,7 +42,7 @@ use crate::tui::theme::{Charset, Depth, Looks, Theme, Wardrobe};
 #[derive(Clone, Default)]
 pub(crate) struct MemoryLibrary(Rc<RefCell<Shelf>>);
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Shelf {
     assessments: BTreeMap<AssessmentId, (Summary, Arc<str>, MemoryJournal)>,
     targets: BTreeMap<AssessmentId, ChosenTarget>,
@@ -51,7 +52,12 @@ pub(crate) struct Shelf {
     stays: BTreeMap<AssessmentId, Vec<Stay>>,
     pub(crate) failing: bool,
     pub(crate) read_only: bool,
+    /// When what is written from now on was begun, if anybody asks for days and names.
+    begun: Option<Timestamp>,
 }
+
+/// How long an answer takes where time passes.
+const PACE: jiff::SignedDuration = jiff::SignedDuration::from_secs(35);
 
 impl MemoryLibrary {
     /// Makes every write fail, or work again.
@@ -62,6 +68,16 @@ impl MemoryLibrary {
     /// Makes every write impossible, as beside another writer.
     pub(crate) fn read_only(&self) {
         self.0.borrow_mut().read_only = true;
+    }
+
+    /// Another library that holds the same.
+    pub(crate) fn copied(&self) -> Self {
+        Self(Rc::new(RefCell::new(self.0.borrow().clone())))
+    }
+
+    /// Stamps what is written from now on with a day, a device and an interviewer, as the database does.
+    pub(crate) fn stamp_from(&self, begun: Timestamp) {
+        self.0.borrow_mut().begun = Some(begun);
     }
 
     fn change_actions(&self, id: AssessmentId, act: impl FnOnce(&mut Vec<RoadmapAction>)) -> Result<(), JournalError> {
@@ -110,7 +126,17 @@ impl SharedJournal {
 
 impl Journal for SharedJournal {
     fn append(&mut self, event: &NewEvent) -> Result<Event, JournalError> {
-        self.with(|journal| journal.append(event))
+        let begun = self.0.0.borrow().begun;
+        self.with(|journal| {
+            let mut kept = journal.append(event)?;
+            if let Some(begun) = begun {
+                kept.time = begun + PACE * i32::try_from(kept.sequence).unwrap();
+                kept.device = "laptop-1".to_owned();
+                kept.interviewer = "Dilnoza".to_owned();
+                *journal.events.last_mut().expect("the event that was added") = kept.clone();
+            }
+            Ok(kept)
+        })
     }
 
     fn keep_draft(
@@ -163,9 +189,9 @@ impl Library for MemoryLibrary {
             questionnaire: new.questionnaire.id.clone(),
             version: new.questionnaire.version.clone(),
             form: new.form,
-            created: clock().timestamp()
+            created: shelf.begun.unwrap_or_else(|| clock().timestamp())
                 + jiff::SignedDuration::from_secs(i64::try_from(shelf.assessments.len()).unwrap()),
-            changed: clock().timestamp(),
+            changed: shelf.begun.unwrap_or_else(|| clock().timestamp()),
             closed: None,
             archived: false,
             progress: interview.progress(),
@@ -436,6 +462,11 @@ impl Harness {
 
     fn draw(&mut self) {
         self.terminal.draw(|frame| self.app.draw(frame)).expect("drawing in memory");
+    }
+
+    /// The cells of the screen.
+    pub(crate) fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
     }
 
     /// The screen as text, lines trimmed at their ends.

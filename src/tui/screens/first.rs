@@ -132,6 +132,9 @@ impl First {
             ctx.set_interviewer(&self.name.text());
         }
         ctx.set_mode(self.mode);
+        // The language on the screen is an answer too, also where nobody turned it.
+        let lang = ctx.lang();
+        ctx.set_lang(lang);
         None
     }
 

@@ -13,16 +13,20 @@ use super::{Effect, Hint, Screen, choose, glossary, history, note, profile, revi
 use crate::engine::answer::{Answer, Response, Value};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::{Advance, Change, Position, Refusal};
-use crate::engine::text::Message;
+use crate::engine::text::{Message, latin};
 use crate::session::preferences::Mode;
 use crate::session::said;
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 
+mod battery;
 mod entry;
+mod pane;
+mod table;
 mod view;
 
+use battery::Battery;
 use entry::{Asked, Entry};
 
 /// How long a draft may be on screen only.
@@ -37,6 +41,8 @@ pub struct QuestionScreen {
     problem: Option<Problem>,
     draft_kept: Timestamp,
     scroll: usize,
+    /// Whether an option was chosen along the row of a table, which counts when the row is left.
+    swept: bool,
 }
 
 /// Why an entry cannot be kept.
@@ -73,7 +79,7 @@ pub fn jump(ctx: &mut Ctx, ix: QuestionIx) -> Vec<Effect> {
 
 impl QuestionScreen {
     fn new(ctx: &Ctx, at: QuestionIx) -> Self {
-        Self { at, entry: Entry::load(ctx, at), problem: None, draft_kept: ctx.time(), scroll: 0 }
+        Self { at, entry: Entry::load(ctx, at), problem: None, draft_kept: ctx.time(), scroll: 0, swept: false }
     }
 
     fn load(&mut self, ctx: &Ctx, at: QuestionIx) {
@@ -138,27 +144,28 @@ impl QuestionScreen {
         }
     }
 
-    /// Before the question is left: an answer if it is one, else a draft. Nothing is discarded.
-    fn settle_entry(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
-        if !self.entry.is_text() || is_locked(ctx) {
-            return Vec::new();
+    /// Before the question is left: an answer if it is one, else a draft. Nothing is discarded. Whoever chose what
+    /// cannot be kept stays, once, to read why.
+    fn settle_entry(&mut self, ctx: &mut Ctx) -> Result<(), Vec<Effect>> {
+        let swept = std::mem::take(&mut self.swept);
+        if is_locked(ctx) || !(swept || self.entry.is_text()) {
+            return Ok(());
         }
         match self.keep(ctx, Advance::Stay) {
-            Ok(_) => Vec::new(),
-            Err(effects) if effects.is_empty() => self.keep_draft(ctx),
-            Err(effects) => effects,
+            Ok(_) => Ok(()),
+            Err(effects) if effects.is_empty() && !swept => {
+                self.keep_draft(ctx);
+                Ok(())
+            }
+            Err(effects) => Err(effects),
         }
     }
 
-    fn keep_draft(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+    fn keep_draft(&mut self, ctx: &mut Ctx) {
         let draft = self.entry.draft(ctx, self.at);
         self.draft_kept = ctx.time();
-        match ctx.keep_draft(self.at, draft.as_deref()) {
-            Ok(()) => Vec::new(),
-            Err(error) => {
-                ctx.warn(error.message);
-                Vec::new()
-            }
+        if let Err(error) = ctx.keep_draft(self.at, draft.as_deref()) {
+            ctx.warn(error.message);
         }
     }
 
@@ -169,17 +176,24 @@ impl QuestionScreen {
     }
 
     fn step(&mut self, ctx: &mut Ctx, step: Step) -> Vec<Effect> {
-        let Some(session) = &ctx.session else { return vec![Effect::Home] };
-        let target = match step {
-            Step::Next => session.interview.next(),
-            Step::Previous => match session.interview.previous() {
-                Some(ix) => Position::At(ix),
-                None => {
-                    ctx.say(Message::new("tui-first-question"));
-                    return Vec::new();
-                }
-            },
+        let forward = matches!(step, Step::Next | Step::NextScreen);
+        let from = match step {
+            Step::Next | Step::Previous => self.at,
+            Step::NextScreen | Step::PreviousScreen => {
+                battery::around(ctx, self.at).and_then(|battery| battery.edge(forward)).unwrap_or(self.at)
+            }
         };
+        let Some(session) = &ctx.session else { return vec![Effect::Home] };
+        let target = if forward {
+            session.interview.asked().find(|ix| *ix > from)
+        } else {
+            session.interview.asked().rfind(|ix| *ix < from)
+        };
+        if target.is_none() && !forward {
+            ctx.say(Message::new("tui-first-question"));
+            return Vec::new();
+        }
+        let target = target.map_or(Position::End, Position::At);
         ctx.go_to(target);
         match target {
             Position::At(ix) => {
@@ -191,10 +205,25 @@ impl QuestionScreen {
         }
     }
 
+    /// Goes to another row of the table, if there is one in that direction.
+    fn move_row(&mut self, ctx: &mut Ctx, battery: &Battery, by: isize) -> Vec<Effect> {
+        let Some(to) = battery.beside(self.at, by) else { return Vec::new() };
+        if let Err(effects) = self.settle_entry(ctx) {
+            return effects;
+        }
+        // What was settled may have closed the question there.
+        if ctx.go_to(Position::At(to)) {
+            self.load(ctx, to);
+        }
+        Vec::new()
+    }
+
     /// Leaves the question for another screen; stays if the disk refused.
     fn leave_for(&mut self, ctx: &mut Ctx, open: impl FnOnce(&mut Ctx) -> Vec<Effect>) -> Vec<Effect> {
-        let effects = self.settle_entry(ctx);
-        if effects.is_empty() { open(ctx) } else { effects }
+        match self.settle_entry(ctx) {
+            Ok(()) => open(ctx),
+            Err(effects) => effects,
+        }
     }
 
     fn undo(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
@@ -204,6 +233,9 @@ impl QuestionScreen {
         };
         if in_field {
             return Vec::new();
+        }
+        if self.swept {
+            return self.leave_for(ctx, |ctx| take_back(ctx, action));
         }
         take_back(ctx, action)
     }
@@ -229,6 +261,15 @@ impl QuestionScreen {
         let answer = session.interview.answer(self.at).clone();
         let flagged = Answer { flagged: !answer.flagged, ..answer };
         self.keep_answer(ctx, flagged, Advance::Stay).err().unwrap_or_default()
+    }
+}
+
+/// Which row of a table a key goes to from here.
+fn row_step(key: Key) -> Option<isize> {
+    match (key.code, key.typed().map(latin)) {
+        (KeyCode::Up, _) | (_, Some('k')) => Some(-1),
+        (KeyCode::Down, _) | (_, Some('j')) => Some(1),
+        _ => None,
     }
 }
 
@@ -266,10 +307,16 @@ pub fn take_back(ctx: &mut Ctx, action: Action) -> Vec<Effect> {
     open(ctx)
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Step {
+    /// To the next question, be it the next row.
     Next,
+    /// To the question before, be it the row before.
     Previous,
+    /// To what is asked after everything on the screen.
+    NextScreen,
+    /// To what is asked before everything on the screen.
+    PreviousScreen,
 }
 
 fn problem_of(refusal: Refusal) -> Problem {
@@ -287,10 +334,14 @@ impl Screen for QuestionScreen {
 
     fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
         match action {
-            Action::Next | Action::Previous => {
-                let effects = self.settle_entry(ctx);
-                let step = if action == Action::Next { Step::Next } else { Step::Previous };
-                if effects.is_empty() { self.step(ctx, step) } else { effects }
+            Action::Next | Action::Previous | Action::NextScreen | Action::PreviousScreen => {
+                let step = match action {
+                    Action::Next => Step::Next,
+                    Action::Previous => Step::Previous,
+                    Action::NextScreen => Step::NextScreen,
+                    _ => Step::PreviousScreen,
+                };
+                self.settle_entry(ctx).map_or_else(|effects| effects, |()| self.step(ctx, step))
             }
             Action::FirstQuestion => self.leave_for(ctx, |ctx| {
                 let first = ctx.session.as_ref().map(|session| session.interview.first());
@@ -299,7 +350,12 @@ impl Screen for QuestionScreen {
             }),
             Action::Sections => self.leave_for(ctx, sections::open),
             Action::Review => self.leave_for(ctx, review::open),
-            Action::Profile => self.leave_for(ctx, profile::open),
+            Action::Profile if pane::fits(ctx.size) => {
+                let open = !ctx.preferences.pane();
+                ctx.set_pane(open);
+                Vec::new()
+            }
+            Action::Profile | Action::WholeProfile => self.leave_for(ctx, profile::open),
             Action::History => self.leave_for(ctx, history::open_session),
             Action::Assessments => self.leave_for(ctx, |_| vec![Effect::Home]),
             Action::Note => self.leave_for(ctx, note::open),
@@ -318,11 +374,19 @@ impl Screen for QuestionScreen {
         if key.code == KeyCode::Enter && !key.alt && !self.entry.wants_enter() {
             return self.accept(ctx);
         }
+        let battery = battery::around(ctx, self.at);
+        if let Some((battery, by)) = battery.as_ref().zip(row_step(key)) {
+            return self.move_row(ctx, battery, by);
+        }
         if is_locked(ctx) && !self.entry.is_reading() {
             ctx.warn(Message::new("tui-closed"));
             return Vec::new();
         }
         self.problem = None;
+        if battery.is_some() && self.entry.sweep(key.code).is_some() {
+            self.swept = true;
+            return Vec::new();
+        }
         if self.entry.is_reading() {
             self.scroll = view::scrolled(self.scroll, key);
             return Vec::new();
@@ -330,6 +394,7 @@ impl Screen for QuestionScreen {
         if self.entry.key(key) != entry::Took::Picked {
             return Vec::new();
         }
+        self.swept = false;
         match self.keep(ctx, Advance::Stay) {
             Ok(_) if self.goes_on_after(ctx, key) => self.step(ctx, Step::Next),
             Ok(_) => Vec::new(),
@@ -360,8 +425,8 @@ impl Screen for QuestionScreen {
         }
     }
 
-    fn hints(&self, _: &Ctx) -> Vec<Hint> {
-        self.entry.hints().to_vec()
+    fn hints(&self, ctx: &Ctx) -> Vec<Hint> {
+        if battery::around(ctx, self.at).is_some() { table::HINTS.to_vec() } else { self.entry.hints().to_vec() }
     }
 
     fn retell(&mut self, ctx: &mut Ctx) {
@@ -377,16 +442,19 @@ impl Screen for QuestionScreen {
             Position::End => session.interview.previous(),
         });
         match at {
-            Some(at) if at == self.at && self.entry.is_text() && self.entry.differs(ctx, self.at) => {}
+            Some(at) if at == self.at && (self.swept || self.entry.differs(ctx, self.at)) => {}
             Some(at) => self.load(ctx, at),
             None => {}
         }
     }
 
     fn idle(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        if pane::is_open(ctx) {
+            ctx.follow();
+        }
         let waited = ctx.time().duration_since(self.draft_kept).as_secs_f64();
         if waited >= DRAFT_SECONDS && self.entry.is_text() && !is_locked(ctx) {
-            return self.keep_draft(ctx);
+            self.keep_draft(ctx);
         }
         Vec::new()
     }

@@ -29,17 +29,21 @@ enum Row {
     Mode,
     Name,
     DigitGoesOn,
+    Tables,
+    Pane,
     Records,
     Theme,
     Charset,
 }
 
 /// Every row with the key of its label.
-const ROWS: [(Row, &str); 7] = [
+const ROWS: [(Row, &str); 9] = [
     (Row::Language, "first-language"),
     (Row::Mode, "first-role"),
     (Row::Name, "first-name"),
     (Row::DigitGoesOn, "settings-digit"),
+    (Row::Tables, "settings-tables"),
+    (Row::Pane, "settings-pane"),
     (Row::Records, "settings-records"),
     (Row::Theme, "settings-theme"),
     (Row::Charset, "settings-charset"),
@@ -71,6 +75,14 @@ impl Settings {
             Row::DigitGoesOn => {
                 let on = !ctx.preferences.digit_goes_on();
                 ctx.set_digit_goes_on(on);
+            }
+            Row::Tables => {
+                let on = !ctx.preferences.tables();
+                ctx.set_tables(on);
+            }
+            Row::Pane => {
+                let on = !ctx.preferences.pane();
+                ctx.set_pane(on);
             }
             Row::Records => {
                 let on = !ctx.preferences.records();
@@ -170,6 +182,8 @@ fn chosen(ctx: &Ctx, row: Row) -> String {
         Row::Mode => ctx.texts.get(ctx.preferences.mode.map_or("role-none", |mode| mode.label())),
         Row::Name => String::new(),
         Row::DigitGoesOn => on_or_off(ctx.preferences.digit_goes_on()),
+        Row::Tables => on_or_off(ctx.preferences.tables()),
+        Row::Pane => on_or_off(ctx.preferences.pane()),
         Row::Records => on_or_off(ctx.preferences.records()),
         Row::Theme => ctx.texts.get(ctx.theme.theme.label()),
         Row::Charset => ctx.texts.get(ctx.charset.label()),

@@ -1,21 +1,30 @@
-//! The list of assessments on this machine.
+//! The list of assessments on this machine, narrowed and searched as one types.
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
+mod inside;
+#[cfg(test)]
+mod tests;
+
+use inside::Inside;
+
 use super::trouble::{self, Retry};
 use super::{Effect, Hint, Screen, compare, first, history, new, portfolio, profile, question};
 use crate::engine::interview::Form;
 use crate::engine::library::{Access, Summary};
+use crate::engine::questionnaire::Lines;
 use crate::engine::text::{Message, Needle};
+use crate::session::everything::Hit;
 use crate::session::fieldwork::{due_first, ended, is_due, state};
 use crate::tui::actions::{Action, Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
+use crate::tui::widgets::field::cleaned;
 use crate::tui::widgets::frame as surround;
 use crate::tui::widgets::wrap::{fit, pad};
 
@@ -23,9 +32,13 @@ use crate::tui::widgets::wrap::{fit, pad};
 #[derive(Debug, Default)]
 pub struct Start {
     summaries: Vec<Summary>,
+    /// Those that fit what is typed, by their places, in the order of the rows.
+    listed: Vec<usize>,
     cursor: usize,
-    /// What firms are searched for; `None` while nothing is typed.
+    /// What is searched for; `None` while nothing is typed.
     filter: Option<String>,
+    /// What was found inside the assessments.
+    inside: Inside,
     /// Whether what was taken out of the list is shown in its place.
     archive: bool,
 }
@@ -52,16 +65,42 @@ impl Start {
             }
             Err(error) => ctx.warn(error.message),
         }
-        self.cursor = self.cursor.min(self.visible().len().saturating_sub(1));
+        self.narrow();
+        self.cursor = self.cursor.min(self.rows().saturating_sub(1));
     }
 
-    fn visible(&self) -> Vec<&Summary> {
+    /// The number of rows: the firms that are listed, then what was found inside.
+    fn rows(&self) -> usize {
+        self.listed.len() + self.inside.hits().len()
+    }
+
+    /// What was found inside, if the cursor stands there.
+    fn hit(&self) -> Option<&Hit> {
+        self.inside.hits().get(self.cursor.checked_sub(self.listed.len())?)
+    }
+
+    /// Searches for what is typed now; the cursor goes to the best hit.
+    fn search(&mut self) {
+        self.cursor = 0;
+        self.narrow();
+        self.inside.search(self.filter.as_deref().unwrap_or_default());
+    }
+
+    /// Lists the firms that fit what is typed.
+    fn narrow(&mut self) {
         let needle = Needle::new(self.filter.as_deref().unwrap_or_default());
-        needle.choose(&self.summaries, |summary| &summary.enterprise)
+        let firms = self.summaries.iter().enumerate();
+        self.listed = needle.choose(firms, |(_, summary)| &summary.enterprise).into_iter().map(|(at, _)| at).collect();
+    }
+
+    /// The firms that are listed.
+    fn visible(&self) -> impl Iterator<Item = &Summary> {
+        self.listed.iter().filter_map(|at| self.summaries.get(*at))
     }
 
     fn selected(&self) -> Option<Summary> {
-        self.visible().get(self.cursor).map(|summary| (*summary).clone())
+        let firm = self.visible().nth(self.cursor).cloned();
+        firm.or_else(|| self.hit().map(|hit| hit.summary.clone()))
     }
 
     fn open(&mut self, ctx: &mut Ctx, then: impl FnOnce(&mut Ctx) -> Vec<Effect>) -> Vec<Effect> {
@@ -69,6 +108,14 @@ impl Start {
         match ctx.open(summary.id) {
             Ok(()) => then(ctx),
             Err(error) => trouble::open(ctx, error, Retry::No),
+        }
+    }
+
+    /// Opens the assessment in hand, at the question where something was found in it.
+    fn enter(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        match self.hit().map(|hit| hit.question) {
+            Some(question) => self.open(ctx, |ctx| question::jump(ctx, question)),
+            None => self.open(ctx, show),
         }
     }
 
@@ -105,7 +152,7 @@ impl Screen for Start {
 
     fn act(&mut self, ctx: &mut Ctx, action: Action) -> Vec<Effect> {
         match action {
-            Action::Open => self.open(ctx, show),
+            Action::Open => self.enter(ctx),
             Action::New => new::open(ctx, 0, Form::Full),
             Action::Again => self.selected().map(|of| new::again(ctx, &of)).unwrap_or_default(),
             Action::Archive => self.archive(ctx, true),
@@ -120,7 +167,9 @@ impl Screen for Start {
             Action::Portfolio => portfolio::open(ctx, self.selected().as_ref()),
             Action::History => self.selected().map(|of| history::open(ctx, of.id)).unwrap_or_default(),
             Action::Find => {
-                self.filter = Some(String::new());
+                self.filter.get_or_insert_default();
+                self.inside = Inside::begin(ctx);
+                self.search();
                 Vec::new()
             }
             _ => Vec::new(),
@@ -128,27 +177,63 @@ impl Screen for Start {
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
-        let last = self.visible().len().saturating_sub(1);
+        let last = self.rows().saturating_sub(1);
         match (key.code, &mut self.filter) {
-            (KeyCode::Enter, _) => return self.open(ctx, show),
+            (KeyCode::Enter, _) => return self.enter(ctx),
             (KeyCode::Up, _) => self.cursor = self.cursor.saturating_sub(1),
             (KeyCode::Down, _) => self.cursor = (self.cursor + 1).min(last),
             (KeyCode::PageUp | KeyCode::Home, _) => self.cursor = 0,
             (KeyCode::PageDown | KeyCode::End, _) => self.cursor = last,
-            (KeyCode::Backspace, Some(filter)) if filter.is_empty() => self.filter = None,
+            (KeyCode::Backspace, Some(filter)) if filter.is_empty() => drop(self.closes(ctx)),
             (KeyCode::Backspace, Some(filter)) => {
                 filter.pop();
-                self.cursor = 0;
+                self.search();
             }
             (KeyCode::Char(c), Some(filter)) if !key.ctrl && !key.alt => {
                 filter.push(c);
-                self.cursor = 0;
+                self.search();
             }
             (KeyCode::Char('k'), None) => self.cursor = self.cursor.saturating_sub(1),
             (KeyCode::Char('j'), None) => self.cursor = (self.cursor + 1).min(last),
             _ => {}
         }
         Vec::new()
+    }
+
+    fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
+        if let Some(filter) = &mut self.filter {
+            filter.push_str(&cleaned(text, Lines::One).0);
+            self.search();
+        }
+        Vec::new()
+    }
+
+    fn closes(&mut self, _: &mut Ctx) -> bool {
+        let open = self.filter.take().is_some();
+        if open {
+            (self.inside, self.cursor) = (Inside::default(), 0);
+            self.narrow();
+        }
+        open
+    }
+
+    fn idle(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
+        if self.inside.arrived(ctx) {
+            self.inside.search(self.filter.as_deref().unwrap_or_default());
+        }
+        Vec::new()
+    }
+
+    fn awaits(&self) -> bool {
+        self.inside.is_reading()
+    }
+
+    fn retell(&mut self, ctx: &mut Ctx) {
+        if self.filter.is_some() {
+            // Labels of choices are searched in the language on the screen.
+            self.inside = Inside::begin(ctx);
+            self.search();
+        }
     }
 
     fn disabled(&self, ctx: &Ctx, action: Action) -> Option<Message> {
@@ -169,6 +254,8 @@ impl Screen for Start {
         }
         match action {
             Action::Archive if self.archive => return Some(Message::new("tui-is-archived")),
+            // Esc ends the search.
+            Action::Menu if self.filter.is_some() => return Some(Message::new("find-help")),
             Action::Restore if !self.archive => return Some(Message::new("tui-not-archived")),
             _ => {}
         }
@@ -177,7 +264,9 @@ impl Screen for Start {
 
     fn hints(&self, _: &Ctx) -> Vec<Hint> {
         let enter = if self.summaries.is_empty() { "hint-begin" } else { "hint-open" };
-        vec![Hint { keys: "↑↓", label: "hint-move" }, Hint { keys: "Enter", label: enter }]
+        let back = self.filter.is_some().then_some(Hint { keys: "Esc", label: "hint-back" });
+        let first = [Hint { keys: "↑↓", label: "hint-move" }, Hint { keys: "Enter", label: enter }];
+        first.into_iter().chain(back).collect()
     }
 
     fn resume(&mut self, ctx: &mut Ctx) {
@@ -227,7 +316,7 @@ impl Start {
     fn list(&self, ctx: &Ctx, width: u16) -> Body {
         let mut body = Body::new();
         if let Some(filter) = &self.filter {
-            let text = ctx.texts.with("tui-searching", &[("text", filter.clone().into())]);
+            let text = ctx.texts.with("find-everywhere", &[("text", filter.clone().into())]);
             body.text("   ", &text, ctx.theme.style(Role::Attention), width);
         }
         let columns = Columns::of(width);
@@ -239,7 +328,7 @@ impl Start {
         ];
         let titles = titles.into_iter().filter(|title| !title.is_empty()).collect::<Vec<_>>();
         body.line(Line::styled(format!("   {}", titles.join(" ")), ctx.theme.style(Role::Quiet)));
-        for (at, summary) in self.visible().into_iter().enumerate() {
+        for (at, summary) in self.visible().enumerate() {
             let here = at == self.cursor;
             let cursor = if here { ctx.glyph(Glyph::Cursor) } else { " " };
             let other = if is_due(summary, ctx.today()) { Role::Attention } else { Role::Text };
@@ -252,7 +341,10 @@ impl Start {
                 body.line(line);
             }
         }
-        if self.visible().is_empty() {
+        if self.filter.as_ref().is_some_and(|filter| !filter.is_empty()) {
+            let cursor = self.cursor.checked_sub(self.listed.len());
+            self.inside.list(&mut body, ctx, cursor, width);
+        } else if self.listed.is_empty() {
             let key = if self.summaries.is_empty() { "tui-archive-empty" } else { "tui-nothing-found" };
             body.text("   ", &ctx.texts.get(key), ctx.theme.style(Role::Quiet), width);
         }

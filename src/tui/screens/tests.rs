@@ -7,6 +7,7 @@ use std::sync::Arc;
 mod anywhere;
 mod archive;
 mod roles;
+mod tour;
 mod visits;
 
 use super::profile::tests::reference;

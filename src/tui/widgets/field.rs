@@ -7,6 +7,8 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui_textarea::{CursorMove, Input, Key as AreaKey, TextArea, WrapMode};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 use crate::engine::questionnaire::Lines;
 use crate::engine::text::{canonical, steers};
@@ -39,9 +41,10 @@ impl Field {
         self.area.lines().join("\n")
     }
 
-    /// How many characters stand before the caret in its line.
-    pub fn caret(&self) -> usize {
-        self.area.cursor().1
+    /// The part of its line that fits into `room` cells and holds the caret, and the caret's column in it.
+    pub fn window(&self, room: usize) -> (String, usize) {
+        let at = self.area.cursor();
+        window(self.area.lines().get(at.0).map_or("", String::as_str), at.1, room)
     }
 
     /// Whether nothing stands in the field.
@@ -119,6 +122,13 @@ impl Field {
             return;
         }
         frame.buffer_mut().set_style(area, style);
+        if self.lines == Lines::One {
+            // The editor would go on hiding what once was too long, until the caret is moved there.
+            let (text, column) = self.window(area.width.into());
+            frame.render_widget(text, area);
+            let column = u16::try_from(column).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
+            return frame.set_cursor_position(Position::new(area.x.saturating_add(column), area.y));
+        }
         frame.render_widget(&self.area, area);
         let (top, left) = self.area.scroll_offset();
         let cursor = self.area.screen_cursor();
@@ -127,6 +137,31 @@ impl Field {
         let y = area.y.saturating_add(offset(cursor.row, top)).min(area.bottom().saturating_sub(1));
         frame.set_cursor_position(Position::new(x, y));
     }
+}
+
+/// The part of a line of text that fits into `room` cells and holds the caret, and the caret's column in it.
+fn window(text: &str, caret: usize, room: usize) -> (String, usize) {
+    let before: String = text.chars().take(caret).collect();
+    let width = before.width();
+    let mut hidden = 0;
+    for grapheme in before.graphemes(true) {
+        if width.saturating_sub(hidden) < room.max(1) {
+            break;
+        }
+        hidden += grapheme.width();
+    }
+    let mut skipped = 0;
+    let mut shown = String::new();
+    for grapheme in text.graphemes(true) {
+        if skipped < hidden {
+            skipped += grapheme.width();
+        } else if shown.width() + grapheme.width() <= room {
+            shown.push_str(grapheme);
+        } else {
+            break;
+        }
+    }
+    (shown, width.saturating_sub(hidden))
 }
 
 /// Pasted text as a field of so many lines takes it, and whether that is all of it.
@@ -163,5 +198,28 @@ mod tests {
         let mut many = Field::new("a", Lines::Many);
         assert!(many.key(enter));
         assert_eq!(many.text(), "a\n");
+    }
+
+    #[test]
+    fn a_long_text_is_shown_around_its_caret() {
+        for (text, caret, room, shown, column) in [
+            ("Buxoro", 6, 10, "Buxoro", 6),
+            ("Buxoro", 0, 3, "Bux", 0),
+            ("Buxoro Non", 10, 5, " Non", 4),
+            ("Buxoro Non", 3, 5, "Buxor", 3),
+            ("日本語", 3, 4, "語", 2),
+            ("", 0, 0, "", 0),
+        ] {
+            assert_eq!(window(text, caret, room), (shown.to_owned(), column), "{text} {caret} {room}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_long_text_is_shown_from_its_beginning() {
+        let mut field = Field::new(&"1".repeat(40), Lines::One);
+        for _ in 0..38 {
+            assert!(field.key(Key::plain(KeyCode::Backspace)));
+        }
+        assert_eq!(field.window(20), ("11".to_owned(), 2));
     }
 }

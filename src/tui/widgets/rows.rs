@@ -2,7 +2,6 @@
 
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::body::Body;
@@ -43,57 +42,13 @@ fn draw(body: &mut Body, ctx: &Ctx, here: bool, label: &str, value: &Value, widt
         Value::Typed(field) => {
             body.text(&format!("{cursor} "), label, title, width);
             let room = usize::from(width).saturating_sub(6);
-            let (text, column) = window(&field.text(), field.caret(), room);
+            let (text, column) = field.window(room);
             let rest = " ".repeat(room.saturating_sub(text.width()).min(40));
             let style = ctx.theme.style(Role::Text).add_modifier(Modifier::UNDERLINED);
             body.line(Line::from(vec![Span::raw("    "), Span::styled(text + &rest, style)]));
             if here {
                 body.cursor(u16::try_from(4 + column).unwrap_or(u16::MAX));
             }
-        }
-    }
-}
-
-/// The part of a line of text that fits into `room` cells and holds the caret, and the caret's column in it.
-fn window(text: &str, caret: usize, room: usize) -> (String, usize) {
-    let before: String = text.chars().take(caret).collect();
-    let width = before.width();
-    let mut hidden = 0;
-    for grapheme in before.graphemes(true) {
-        if width.saturating_sub(hidden) < room.max(1) {
-            break;
-        }
-        hidden += grapheme.width();
-    }
-    let mut skipped = 0;
-    let mut shown = String::new();
-    for grapheme in text.graphemes(true) {
-        if skipped < hidden {
-            skipped += grapheme.width();
-        } else if shown.width() + grapheme.width() <= room {
-            shown.push_str(grapheme);
-        } else {
-            break;
-        }
-    }
-    (shown, width.saturating_sub(hidden))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_long_text_is_shown_around_its_caret() {
-        for (text, caret, room, shown, column) in [
-            ("Buxoro", 6, 10, "Buxoro", 6),
-            ("Buxoro", 0, 3, "Bux", 0),
-            ("Buxoro Non", 10, 5, " Non", 4),
-            ("Buxoro Non", 3, 5, "Buxor", 3),
-            ("日本語", 3, 4, "語", 2),
-            ("", 0, 0, "", 0),
-        ] {
-            assert_eq!(window(text, caret, room), (shown.to_owned(), column), "{text} {caret} {room}");
         }
     }
 }

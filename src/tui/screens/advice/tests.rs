@@ -67,7 +67,7 @@ fn what_must_come_before_is_named_with_its_number() {
         _ => String::new(),
     };
     let mut app = whole(typed, Lang::En, 120, 60);
-    app.keys("enter f9 r");
+    app.keys("enter ctrl+p r");
     let pages: Vec<String> = (0..40).map(|_| app.keys("down").screen()).collect();
     let named = pages.iter().any(|page| page.contains("First do: no. "));
     assert!(named, "no recommendation names one that comes before:\n{}", pages[0]);

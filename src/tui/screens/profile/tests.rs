@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::engine::answer::{Answer, Response};
-use crate::engine::id::QuestionIx;
+use crate::engine::id::{AssessmentId, QuestionIx};
 use crate::engine::interview::{Advance, Circumstances, Form, Interview};
 use crate::engine::lever::Outcome;
 use crate::engine::library::{Library, NewAssessment};
@@ -48,8 +48,21 @@ fn answered(
     height: u16,
 ) -> Harness {
     let mut library = MemoryLibrary::default();
+    assess(&mut library, questionnaire, "Zarafshon Tekstil MChJ", form, answers, lang);
+    Harness::on(library, Arc::clone(questionnaire), lang, width, height)
+}
+
+/// Begins an assessment and answers it.
+pub(in crate::tui::screens) fn assess(
+    library: &mut MemoryLibrary,
+    questionnaire: &Arc<Questionnaire>,
+    enterprise: &str,
+    form: Form,
+    answers: Vec<(QuestionIx, String)>,
+    lang: Lang,
+) -> (AssessmentId, Interview) {
     let new = NewAssessment {
-        enterprise: "Zarafshon Tekstil MChJ".to_owned(),
+        enterprise: enterprise.to_owned(),
         questionnaire: Arc::clone(questionnaire),
         form,
         lang,
@@ -70,7 +83,7 @@ fn answered(
         let circumstances = Circumstances { lang, shown_ms: 1000, advance: Advance::Next };
         interview.commit(change, circumstances, library.journal(id).as_mut()).unwrap();
     }
-    Harness::on(library, Arc::clone(questionnaire), lang, width, height)
+    (id, interview)
 }
 
 /// Every level answered by 0 or 4 in turn, numbers by 12.

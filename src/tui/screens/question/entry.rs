@@ -79,7 +79,7 @@ impl Entry {
     /// Says the options in the language shown now; what is picked, searched or typed stays.
     pub(super) fn retell(&mut self, ctx: &Ctx, at: QuestionIx) {
         if let Self::Pick(pick) = self {
-            let under = pick.cursor.and_then(|at| pick.options.get(at)).map(|option| option.value.clone());
+            let under = pick.under_cursor().map(|option| option.value.clone());
             pick.options = options(ctx, at);
             pick.cursor = under.and_then(|value| pick.options.iter().position(|option| option.value == value));
         }
@@ -173,6 +173,21 @@ impl Entry {
         }
     }
 
+    /// Chooses along a row of a table; `None` if the key does not.
+    pub(super) fn sweep(&mut self, key: KeyCode) -> Option<()> {
+        let Self::Pick(pick) = self else { return None };
+        match key {
+            KeyCode::Left => pick.step(-1),
+            KeyCode::Right => pick.step(1),
+            KeyCode::Home => pick.edge(true),
+            KeyCode::End => pick.edge(false),
+            _ => return None,
+        }
+        pick.digits.clear();
+        pick.ticked = pick.under_cursor().map(|option| option.value.clone()).into_iter().collect();
+        Some(())
+    }
+
     pub(super) fn key(&mut self, key: Key) -> Took {
         match self {
             Self::Pick(pick) => pick.key(key),
@@ -232,6 +247,10 @@ impl Pick {
         Needle::new(&self.filter).choose(self.options.iter().enumerate(), |(_, option)| &option.label)
     }
 
+    fn under_cursor(&self) -> Option<&Choosable> {
+        self.cursor.and_then(|at| self.options.get(at))
+    }
+
     pub(super) fn is_ticked(&self, option: &Choosable) -> bool {
         self.ticked.contains(&option.value)
     }
@@ -242,7 +261,7 @@ impl Pick {
                 self.options.iter().filter(|option| self.is_ticked(option)).filter_map(Choosable::choice).collect();
             return if ids.is_empty() { Asked::Clear } else { Asked::Value(Value::Choices(ids)) };
         }
-        match self.cursor.and_then(|at| self.options.get(at)).map(|option| &option.value) {
+        match self.under_cursor().map(|option| &option.value) {
             Some(Picked::Choice(id)) => Asked::Value(Value::Choice(id.clone())),
             Some(Picked::Level(level)) => Asked::Value(Value::Level(*level)),
             None => Asked::Nothing,
@@ -331,7 +350,7 @@ impl Pick {
     }
 
     fn pick_cursor(&mut self) -> Took {
-        let Some(option) = self.cursor.and_then(|at| self.options.get(at)).cloned() else { return Took::Edited };
+        let Some(option) = self.under_cursor().cloned() else { return Took::Edited };
         if !self.several {
             self.ticked = vec![option.value];
         } else if self.is_ticked(&option) {

@@ -2,13 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyCode;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Rect, Size};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::entry::{Entry, Pick};
-use super::{Problem, QuestionScreen};
+use super::{Problem, QuestionScreen, battery, pane, table};
+use crate::engine::id::QuestionIx;
 use crate::engine::questionnaire::{Kind, Lines, Question};
 use crate::session::said::{confidence_key, no_answer};
 use crate::tui::actions::{self, Action};
@@ -23,21 +24,64 @@ use crate::tui::widgets::wrap::{COMFORT, fit};
 
 /// From this size on the sections stand beside the question.
 const WIDE: (u16, u16) = (100, 30);
+/// The line between them.
+const WALL: u16 = 2;
 
 pub(super) fn draw(screen: &QuestionScreen, ctx: &Ctx, frame: &mut Frame, area: Rect) {
     let Some(session) = &ctx.session else { return };
     let body =
         surround::draw(ctx, screen, &place(ctx, session, screen), &progress(ctx, session, area.width), frame, area);
-    if area.width >= WIDE.0 && area.height >= WIDE.1 {
-        let side = (area.width / 3).clamp(32, 48);
-        let [question, wall, list] =
-            body.layout(&Layout::horizontal([Constraint::Fill(1), Constraint::Length(2), Constraint::Length(side)]));
-        draw_wall(ctx, frame, wall);
+    let battery = battery::around(ctx, screen.at);
+    let [list, profile] = beside(ctx, battery.is_some());
+    let wall = |width: u16| if width > 0 { WALL } else { 0 };
+    let [question, list_wall, list, profile_wall, profile] = body.layout(&Layout::horizontal([
+        Constraint::Fill(1),
+        Constraint::Length(wall(list)),
+        Constraint::Length(list),
+        Constraint::Length(wall(profile)),
+        Constraint::Length(profile),
+    ]));
+    draw_wall(ctx, frame, list_wall);
+    draw_wall(ctx, frame, profile_wall);
+    if !list.is_empty() {
         sections::draw_list(ctx, session, Some(screen.at), frame, list);
-        draw_question(screen, ctx, session, frame, question);
-    } else {
-        draw_question(screen, ctx, session, frame, body);
     }
+    if !profile.is_empty() {
+        pane::draw(ctx, session, frame, profile);
+    }
+    match battery {
+        Some(battery) => table::draw(screen, &battery, ctx, session, frame, question),
+        None => draw_question(screen, ctx, session, frame, question),
+    }
+}
+
+/// The widths of what stands beside the question: the sections and the profile so far. The sections give way to a
+/// table and to the profile, which was asked for, unless those leave room enough.
+fn beside(ctx: &Ctx, tabled: bool) -> [u16; 2] {
+    let window = ctx.size;
+    let profile = if pane::is_open(ctx) { pane::WIDTH } else { 0 };
+    let taken = if profile > 0 { profile + WALL } else { 0 };
+    let list = (window.width / 3).clamp(32, 48);
+    let left = window.width.saturating_sub(taken + list + WALL);
+    let wanted = match (tabled, profile) {
+        (true, _) => battery::WIDTH,
+        (false, 0) => 0,
+        (false, _) => COMFORT as u16,
+    };
+    let fits = window.width >= WIDE.0 && window.height >= WIDE.1 && left >= wanted;
+    [if fits { list } else { 0 }, profile]
+}
+
+/// The width that is left for the question, or for the table.
+pub(super) fn main_width(ctx: &Ctx, tabled: bool) -> u16 {
+    let taken = beside(ctx, tabled).into_iter().filter(|width| *width > 0).map(|width| width + WALL);
+    ctx.size.width.saturating_sub(taken.sum())
+}
+
+/// The height that is left for the question, at the least: the bar, the rules, the notice and two lines of keys
+/// take the others.
+pub(super) const fn main_height(window: Size) -> u16 {
+    window.height.saturating_sub(6)
 }
 
 fn draw_wall(ctx: &Ctx, frame: &mut Frame, area: Rect) {
@@ -72,7 +116,8 @@ pub(in crate::tui) fn progress(ctx: &Ctx, session: &Session, width: u16) -> Stri
 fn draw_question(screen: &QuestionScreen, ctx: &Ctx, session: &Session, frame: &mut Frame, area: Rect) {
     let question = &session.interview.questionnaire().questions[screen.at];
     let mut body = Body::new();
-    ask(&mut body, ctx, session, screen, area.width);
+    body.blank();
+    ask(&mut body, ctx, session, screen.at, area.width);
     match &screen.entry {
         Entry::Pick(pick) => {
             options(&mut body, ctx, pick, area.width);
@@ -96,12 +141,28 @@ fn draw_question(screen: &QuestionScreen, ctx: &Ctx, session: &Session, frame: &
     }
 }
 
+/// What stands below a table: the question in hand with its hint, and with its options unless the columns say them.
+pub(super) fn below(
+    ctx: &Ctx,
+    session: &Session,
+    at: QuestionIx,
+    entry: &Entry,
+    columns: &table::Columns,
+    width: u16,
+) -> Body {
+    let mut body = Body::new();
+    ask(&mut body, ctx, session, at, width);
+    if let (Entry::Pick(pick), false) = (entry, columns.said) {
+        options(&mut body, ctx, pick, width);
+    }
+    body
+}
+
 /// The question and its hint.
-fn ask(body: &mut Body, ctx: &Ctx, session: &Session, screen: &QuestionScreen, width: u16) {
+fn ask(body: &mut Body, ctx: &Ctx, session: &Session, at: QuestionIx, width: u16) {
     let questionnaire = session.interview.questionnaire();
-    let question = &questionnaire.questions[screen.at];
-    let number = questionnaire.number(screen.at).map_or_else(String::new, |number| format!("{number}  "));
-    body.blank();
+    let question = &questionnaire.questions[at];
+    let number = questionnaire.number(at).map_or_else(String::new, |number| format!("{number}  "));
     body.text(&format!("  {number}"), question.label.get(ctx.lang()), ctx.theme.style(Role::Title), width);
     let indent = " ".repeat(2 + number.width());
     if let Some(hint) = &question.hint {
@@ -180,7 +241,7 @@ fn draw_field(
 }
 
 /// What stands below the entry: the problem, a reason for no answer, flag, comment, warnings.
-fn surroundings(body: &mut Body, ctx: &Ctx, session: &Session, screen: &QuestionScreen, width: u16) {
+pub(super) fn surroundings(body: &mut Body, ctx: &Ctx, session: &Session, screen: &QuestionScreen, width: u16) {
     let answer = session.interview.answer(screen.at);
     body.blank();
     if let Some(problem) = &screen.problem {

@@ -50,6 +50,7 @@ fn the_first_start_asks_for_a_role_and_a_name_once() {
     app.paste("Dilnoza").keys("enter enter").shows("all saved");
     assert_eq!(app.library.setting("role").unwrap().as_deref(), Some("interview"));
     assert_eq!(app.library.setting("interviewer").unwrap().as_deref(), Some("Dilnoza"));
+    assert_eq!(app.library.setting("lang").unwrap().as_deref(), Some("en"));
     app.push(first::open_if_fresh);
     assert!(!app.screen().contains("Welcome to tashxis"), "{}", app.screen());
 }

@@ -83,7 +83,7 @@ fn the_time_at_questions_is_recorded_with_the_way_and_shown_in_the_history() {
 #[test]
 fn nothing_of_the_time_is_written_when_it_is_switched_off() {
     let mut app = Harness::new(Lang::En, 80, 24);
-    app.keys("f12 down down down down").shows("Record quietly").keys("right esc");
+    app.keys("f12 down down down down down down").shows("Record quietly").keys("right esc");
     assert_eq!(app.library.setting("records-time").unwrap().as_deref(), Some("off"));
     app.begin("Buxoro Non").keys("f3").paste("INF1").keys("enter 1 f3").paste("F3").keys("enter");
     app.keys("esc").keys("\"list\" enter");

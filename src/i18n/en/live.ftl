@@ -1,0 +1,12 @@
+action-whole-profile = The whole profile on a screen of its own
+short-whole-profile = whole profile
+settings-pane = The profile so far beside the question in wide windows (F9)
+live-title = Profile so far
+live-index = Overall { $score } of 100
+live-band = { $band } · maturity level { $level } of 4
+live-provisional = Provisional: some areas have too few answers
+live-needed = Areas with a score: { $ready } of { $areas }; { $needed } are needed.
+live-unscored = Areas without a score yet: { $count }. An area gets one when half of it is answered.
+live-open = Scored questions still open: { $count }
+live-whole = { $key }: the whole profile
+live-close = { $key }: hide this

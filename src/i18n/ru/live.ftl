@@ -1,0 +1,12 @@
+action-whole-profile = Весь профиль на отдельном экране
+short-whole-profile = весь профиль
+settings-pane = Текущий профиль рядом с вопросом, если окно широкое (F9)
+live-title = Профиль на данный момент
+live-index = Общий балл { $score } из 100
+live-band = { $band } · уровень зрелости { $level } из 4
+live-provisional = Предварительно: в некоторых направлениях мало ответов
+live-needed = Направлений с баллом: { $ready } из { $areas }; нужно: { $needed }.
+live-unscored = Направлений пока без балла: { $count }. Балл появится, когда отвечена половина вопросов.
+live-open = Оцениваемых вопросов без ответа: { $count }
+live-whole = { $key } — весь профиль
+live-close = { $key } — скрыть

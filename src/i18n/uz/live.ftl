@@ -1,0 +1,12 @@
+action-whole-profile = Toʻliq profil alohida ekranda
+short-whole-profile = toʻliq profil
+settings-pane = Keng oynada savol yonida hozirgi profil koʻrinadi (F9)
+live-title = Hozirgi profil
+live-index = Umumiy ball: 100 dan { $score }
+live-band = { $band } · yetuklik darajasi: 4 dan { $level }
+live-provisional = Dastlabki natija: ayrim yoʻnalishlarda javoblar yetarli emas
+live-needed = Ball olgan yoʻnalishlar: { $areas } tadan { $ready } tasi; { $needed } tasi kerak.
+live-unscored = Hali ball olmagan yoʻnalishlar: { $count } ta. Yarmiga javob berilganda ball chiqadi.
+live-open = Javobsiz qolgan baholanadigan savollar: { $count } ta
+live-whole = { $key }: toʻliq profil
+live-close = { $key }: yashirish
