@@ -86,6 +86,6 @@ spreadsheet-here-differs = { $file }: this template was imported already for “
   }. Nothing was changed. Change the answers with tashxis open { $id }; for a second respondent make another template.
 spreadsheet-erased = { $file }: the assessment of this template was erased for good on { $day }. Nothing was imported.
 spreadsheet-needs-ending = { $path }: the ending tells the format, .xlsx or .csv.
-spreadsheet-needs-output = The template needs a file to be written to: -o answers.xlsx or -o answers.csv.
+spreadsheet-needs-output = The template needs a file to be written to: --output answers.xlsx or --output answers.csv.
 spreadsheet-other-program = { $file }: this format is not read. Save the file as XLSX or as CSV UTF-8.
 spreadsheet-unwritten = The workbook cannot be written: { $cause }.

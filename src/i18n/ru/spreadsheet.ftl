@@ -87,6 +87,6 @@ spreadsheet-here-differs = { $file }: этот бланк для предпри�
   }. Ничего не изменено. Ответы можно изменить командой tashxis open { $id }; для второго респондента создайте другой бланк.
 spreadsheet-erased = { $file }: оценка по этому бланку навсегда стёрта { $day }. Ничего не импортировано.
 spreadsheet-needs-ending = { $path }: формат определяется по расширению, .xlsx или .csv.
-spreadsheet-needs-output = Укажите файл для бланка: -o answers.xlsx или -o answers.csv.
+spreadsheet-needs-output = Укажите файл для бланка: --output answers.xlsx или --output answers.csv.
 spreadsheet-other-program = { $file }: этот формат не читается. Сохраните файл как XLSX или CSV UTF-8.
 spreadsheet-unwritten = Не удалось создать книгу: { $cause }.
