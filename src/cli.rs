@@ -39,6 +39,7 @@ mod show;
 mod stationery;
 mod stats;
 mod tables;
+mod template;
 mod watch;
 
 use args::{Cli, Command};
@@ -98,6 +99,7 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::List(args)) => list::run(shell, &args),
         Some(Command::Check(args)) => check::run(shell, &args),
         Some(Command::Show(args)) => show::run(shell, &args),
+        Some(Command::Template(args)) => template::run(shell, &args),
         Some(Command::Profile(args)) => profile::run(shell, &args),
         Some(Command::Explain(args)) => explain::run(shell, &args),
         Some(Command::Roadmap(args)) => roadmap::run(shell, &args),

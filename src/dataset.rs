@@ -26,7 +26,7 @@ mod stata;
 mod variable;
 mod xlsx;
 
-pub use cell::{Cell, Missing};
+pub use cell::{Cell, Missing, harmless};
 pub use csv::{codebook, long, wide};
 pub use privacy::{FEWEST, Masked, Privacy, TextPolicy};
 pub use spss::spss;

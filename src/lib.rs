@@ -11,5 +11,6 @@ pub mod i18n;
 pub mod plain;
 pub mod report;
 pub mod session;
+pub mod spreadsheet;
 pub mod store;
 pub mod tui;

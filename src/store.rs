@@ -39,6 +39,7 @@ mod restore;
 pub mod rotation;
 mod salvage;
 mod schema;
+pub mod take;
 #[cfg(test)]
 mod tests;
 mod twins;
@@ -196,31 +197,7 @@ impl Library for Store {
 
     fn create(&mut self, new: &NewAssessment) -> Result<AssessmentId, JournalError> {
         let id = AssessmentId(Uuid::now_v7());
-        let questionnaire = &new.questionnaire;
-        self.write(|connection| {
-            write::questionnaire(
-                connection,
-                &questionnaire.hash,
-                questionnaire.id.as_str(),
-                &questionnaire.version,
-                &questionnaire.text,
-            )?;
-            let anchor = Anchor {
-                id,
-                enterprise: write::enterprise_named(connection, canonical(&new.enterprise).trim())?,
-                questionnaire: questionnaire.hash.clone(),
-                form: new.form,
-                lang: new.lang,
-                created: journal::now(),
-            };
-            write::assessment(connection, &anchor, new.previous, Progress::default())?;
-            let planned =
-                new.previous.map_or_else(|| Ok(Vec::new()), |previous| read::actions(connection, previous))?;
-            for action in roadmap::carried(&planned, questionnaire) {
-                write::action(connection, id, (Uuid::now_v7(), &action), false)?;
-            }
-            Ok(())
-        })?;
+        self.write(|connection| begin(connection, id, new))?;
         Ok(id)
     }
 
@@ -321,4 +298,30 @@ impl Library for Store {
             Ok(query.query_row(named_params! { ":name": name }, |row| row.get(0)).optional()?)
         })?)
     }
+}
+
+/// Makes an assessment without answers; the open actions of the one that it continues go on in it.
+fn begin(connection: &Connection, id: AssessmentId, new: &NewAssessment) -> Result<(), Problem> {
+    let questionnaire = &new.questionnaire;
+    write::questionnaire(
+        connection,
+        &questionnaire.hash,
+        questionnaire.id.as_str(),
+        &questionnaire.version,
+        &questionnaire.text,
+    )?;
+    let anchor = Anchor {
+        id,
+        enterprise: write::enterprise_named(connection, canonical(&new.enterprise).trim())?,
+        questionnaire: questionnaire.hash.clone(),
+        form: new.form,
+        lang: new.lang,
+        created: journal::now(),
+    };
+    write::assessment(connection, &anchor, new.previous, Progress::default())?;
+    let planned = new.previous.map_or_else(|| Ok(Vec::new()), |previous| read::actions(connection, previous))?;
+    for action in roadmap::carried(&planned, questionnaire) {
+        write::action(connection, id, (Uuid::now_v7(), &action), false)?;
+    }
+    Ok(())
 }

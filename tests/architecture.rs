@@ -11,7 +11,7 @@ use regex::Regex;
 const LONGEST: usize = 600;
 
 /// Each part of the program, the other parts it may name, and what it must not name beside them.
-const PARTS: [(&str, &[&str], &[&str]); 10] = [
+const PARTS: [(&str, &[&str], &[&str]); 11] = [
     ("engine", &[], &["ratatui", "crossterm", "rusqlite", "clap", "fluent_bundle", "etcetera"]),
     ("i18n", &["engine"], &["ratatui", "crossterm", "rusqlite", "clap"]),
     ("report", &["engine", "i18n"], &["ratatui", "crossterm", "rusqlite", "clap"]),
@@ -19,8 +19,9 @@ const PARTS: [(&str, &[&str], &[&str]); 10] = [
     ("dataset", &["engine", "i18n"], &["ratatui", "crossterm", "rusqlite", "clap"]),
     ("plain", &["engine", "i18n", "report", "session"], &["ratatui", "crossterm", "rusqlite", "clap"]),
     ("session", &["engine", "i18n"], &["ratatui", "crossterm", "rusqlite", "clap"]),
+    ("spreadsheet", &["dataset", "engine", "i18n", "report"], &["ratatui", "crossterm", "rusqlite", "clap"]),
     ("tui", &["engine", "i18n", "report", "session"], &["rusqlite", "clap"]),
-    ("cli", &["dataset", "engine", "i18n", "plain", "report", "session", "store", "tui"], &["rusqlite"]),
+    ("cli", &["dataset", "engine", "i18n", "plain", "report", "session", "spreadsheet", "store", "tui"], &["rusqlite"]),
     ("main", &["cli"], &["ratatui", "crossterm", "rusqlite", "clap"]),
 ];
 

@@ -67,6 +67,7 @@ pub enum Command {
     History(One),
     Check(Check),
     Show(Show),
+    Template(Template),
     Import(Import),
     Export(Export),
     Verify,
@@ -132,6 +133,19 @@ pub struct Show {
         hide_default_value = true
     )]
     pub format: ShowFormat,
+    #[command(flatten)]
+    pub target: Target,
+}
+
+/// A questionnaire as a spreadsheet to be filled in.
+#[derive(Debug, Args)]
+pub struct Template {
+    #[arg(value_name = "QUESTIONNAIRE")]
+    pub questionnaire: String,
+    #[arg(long)]
+    pub quick: bool,
+    #[arg(long, value_name = "FIRM")]
+    pub name: Option<String>,
     #[command(flatten)]
     pub target: Target,
 }

@@ -1,4 +1,4 @@
-//! `tashxis export` and `tashxis import`: whole assessments as JSON, out and in; tables out.
+//! `tashxis export` and `tashxis import`: whole assessments as JSON, out and in; tables out, filled-in templates in.
 
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::{self, ExportFormat};
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, ids, tables};
+use super::{Verdict, files, ids, tables, template};
 use crate::engine::text::Message;
 use crate::store::Store;
 use crate::store::exchange::{ExportError, ImportError, MOST_BYTES};
@@ -53,6 +53,13 @@ pub fn import(shell: &Shell, args: &args::Import) -> Result<Verdict, Failure> {
 }
 
 fn import_file(shell: &Shell, store: &mut Store, path: &Path) -> Result<Verdict, Failure> {
+    if let Some(kind) = template::kind(path) {
+        return template::import(shell, store, path, kind);
+    }
+    if template::is_of_another_program(path) {
+        let message = Message::new("spreadsheet-other-program").with("file", path.display().to_string());
+        return Err(Failure::input(message));
+    }
     let bytes = files::read(path, MOST_BYTES)?;
     let file = path.display().to_string();
     let watch = shell.watch("work-importing")?;

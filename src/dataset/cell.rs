@@ -80,7 +80,7 @@ fn plain_number(number: f64) -> String {
 }
 
 /// A text that a spreadsheet would take for a formula is kept from being one; control characters are dropped.
-pub(super) fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     let clean: String = text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect();
     if clean.trim_start().starts_with(['=', '+', '-', '@']) { format!("'{clean}") } else { clean }
 }

@@ -42,6 +42,7 @@ catalogues!(
     "report",
     "roadmap",
     "safety",
+    "spreadsheet",
     "stats",
     "store",
     "target",

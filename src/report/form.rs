@@ -9,7 +9,7 @@ use crate::i18n::Texts;
 
 mod html;
 mod markdown;
-mod sheet;
+pub mod sheet;
 mod words;
 
 #[cfg(test)]

@@ -34,7 +34,13 @@ impl Journal for AssessmentJournal<'_> {
     }
 }
 
-fn append(connection: &Connection, id: AssessmentId, identity: &Identity, new: &NewEvent) -> Result<Event, Problem> {
+/// Appends an event with all that follows from it, inside the transaction of the caller.
+pub(super) fn append(
+    connection: &Connection,
+    id: AssessmentId,
+    identity: &Identity,
+    new: &NewEvent,
+) -> Result<Event, Problem> {
     refuse_stale(connection, id, &new.action)?;
     let (last, previous) = tail(connection, id)?;
     let mut event = Event {

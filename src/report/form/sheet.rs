@@ -14,7 +14,7 @@ const LONG_TEXT: usize = 4;
 
 /// A form.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Sheet {
+pub struct Sheet {
     /// The language.
     pub lang: Lang,
     /// The questionnaire's title.
@@ -33,7 +33,7 @@ pub(super) struct Sheet {
 
 /// A section of the form.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Part {
+pub struct Part {
     /// Its number and title.
     pub title: String,
     /// When it is filled in.
@@ -44,7 +44,9 @@ pub(super) struct Part {
 
 /// A question or a note.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
+pub struct Entry {
+    /// Which it is.
+    pub question: QuestionIx,
     /// The number of a question; a note has none.
     pub number: Option<String>,
     /// The signs behind the question: required, part of the quick form.
@@ -63,7 +65,7 @@ pub(super) struct Entry {
 
 /// The place for an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Space {
+pub enum Space {
     /// Nothing is answered.
     Nothing,
     /// Boxes to mark.
@@ -83,7 +85,9 @@ pub(super) enum Space {
 
 /// What stands behind a box.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Choosable {
+pub struct Choosable {
+    /// Its permanent name: the id of a choice, the number of a level.
+    pub code: String,
     /// The number of a level.
     pub number: Option<String>,
     /// The choice or anchor.
@@ -102,7 +106,7 @@ const REQUIRED: &str = "*";
 const QUICK: &str = "●";
 
 /// Builds the form.
-pub(super) fn sheet(questionnaire: &Questionnaire, texts: &Texts) -> Sheet {
+pub fn sheet(questionnaire: &Questionnaire, texts: &Texts) -> Sheet {
     let builder = Builder { questionnaire, texts, words: Words { questionnaire, texts } };
     let foot = texts.with(
         "form-foot",
@@ -177,6 +181,7 @@ impl Builder<'_> {
         let question = &self.questionnaire.questions[ix];
         let hints = [question.hint.as_ref(), question.constraint_message.as_ref()];
         Entry {
+            question: ix,
             number: self.questionnaire.number(ix),
             marks: self.marks(question),
             label: self.text(&question.label),
@@ -227,6 +232,7 @@ impl Builder<'_> {
 
     fn anchors(&self, anchors: &[Localized]) -> Vec<Choosable> {
         let option = |(level, anchor): (usize, &Localized)| Choosable {
+            code: level.to_string(),
             number: Some(level.to_string()),
             label: self.text(anchor),
             note: None,
@@ -250,7 +256,7 @@ impl Builder<'_> {
             Some((by, after)) => Some(self.words.offered_after(by, after)),
             None => choice.exclusive.then(|| self.texts.get("form-alone")),
         };
-        Choosable { number: None, label: self.text(&choice.label), note }
+        Choosable { code: choice.id.to_string(), number: None, label: self.text(&choice.label), note }
     }
 }
 

@@ -164,6 +164,7 @@ const COMMANDS: &[&str] = &[
     "profile",
     "repair",
     "restore",
+    "template",
     "verify",
 ];
 
