@@ -53,7 +53,7 @@ const FOREIGN: &[&str] = &[
     "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "Stata", "area", "areas", "auto", "bash",
     "best", "blocks", "braille", "chmod", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
     "gate", "generic", "html", "index", "items", "json", "languages", "later", "light", "list", "ln", "log", "md",
-    "mono", "none", "note", "planned", "ru", "sav", "targets", "text", "threshold", "true", "uz", "xlsx", "year",
+    "mono", "none", "note", "pdf", "planned", "ru", "sav", "targets", "text", "threshold", "true", "uz", "xlsx", "year",
     "zsh",
 ];
 
