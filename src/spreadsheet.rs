@@ -18,6 +18,8 @@ mod filled;
 mod grid;
 mod judge;
 mod plan;
+#[cfg(test)]
+mod tests;
 mod typed;
 mod xlsx;
 
