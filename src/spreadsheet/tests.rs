@@ -138,7 +138,10 @@ fn fitting(interview: &Interview, ix: QuestionIx, lang: Lang, turn: usize) -> Op
         Asked::SelectOne(_) => offered
             .iter()
             .map(|it| {
-                (it.id.to_string(), if turn % 2 == 0 { it.label.get(lang).to_owned() } else { it.id.to_string() })
+                (
+                    it.id.to_string(),
+                    if turn.is_multiple_of(2) { it.label.get(lang).to_owned() } else { it.id.to_string() },
+                )
             })
             .collect(),
         Asked::SelectMultiple(_) => {
@@ -188,6 +191,9 @@ fn what_is_filled_in_is_what_was_answered() {
     }
 }
 
+/// Cells that are filled in, where a problem is said to be, and how it begins.
+type Case<'a> = (&'a [(&'a str, Column, &'a str)], &'a str, &'a str);
+
 #[test]
 fn what_is_wrong_is_told_by_cell() {
     let questionnaire = builtin().remove(0);
@@ -199,7 +205,7 @@ fn what_is_wrong_is_told_by_cell() {
         findings.iter().map(|it| format!("{}: {}", texts.say(&it.place), texts.say(&it.message))).collect::<Vec<_>>()
     };
     let yes = ("consent", Column::Answer, "Yes");
-    let cases: [(&[(&str, Column, &str)], &str, &str); 8] = [
+    let cases: [Case; 8] = [
         (&[], "the file", "Nothing is filled in"),
         (&[("consent", Column::Answer, "Perhaps")], "E", "“Perhaps” is not one of the answer options"),
         (&[yes, ("F1", Column::Answer, "hundred")], "E", "“hundred” is not a whole number"),

@@ -1,5 +1,7 @@
 //! HTML and Markdown: nothing is left out, nothing that was typed becomes markup, the page is sound.
 
+use calamine::Reader;
+
 use super::*;
 use crate::engine::answer::shown;
 use crate::report::markup;
@@ -27,23 +29,49 @@ fn every_answer_comment_evidence_and_reason_is_there() {
         for (interview, meta) in [(zarafshon(), meta()), (barely(), meta()), (lopsided(), meta()), (sly, meta_of_sly)] {
             let report = of(&interview, &meta, lang, Length::Full);
             let (html, markdown) = (html(&report), markdown(&report));
-            for (ix, question) in interview.questionnaire().questions.enumerate() {
-                if !interview.is_asked(ix) {
-                    continue;
-                }
-                let answer = interview.answer(ix);
-                let mut said = vec![answer.comment.clone(), answer.evidence.clone()];
-                match &answer.response {
-                    Some(Response::Value(value)) => {
-                        said.push(shown(question, value, lang, |number| texts(lang).exact(number)));
-                    }
-                    Some(Response::NotApplicable { reason }) => said.push(reason.clone()),
-                    _ => {}
-                }
-                for said in said {
-                    assert!(html.contains(&markup::html(&said)), "{lang} {}: {said}", question.id);
-                    assert!(markdown.contains(&markup::markdown(&said)), "{lang} {}: {said}", question.id);
-                }
+            for (id, said) in said(&interview, lang) {
+                assert!(html.contains(&markup::html(&said)), "{lang} {id}: {said}");
+                assert!(markdown.contains(&markup::markdown(&said)), "{lang} {id}: {said}");
+            }
+        }
+    }
+}
+
+/// Everything that was said, as a person reads it, with its question.
+fn said(interview: &Interview, lang: Lang) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for (ix, question) in interview.questionnaire().questions.enumerate() {
+        if !interview.is_asked(ix) {
+            continue;
+        }
+        let answer = interview.answer(ix);
+        let mut said = vec![answer.comment.clone(), answer.evidence.clone()];
+        match &answer.response {
+            Some(Response::Value(value)) => {
+                said.push(shown(question, value, lang, |number| texts(lang).exact(number)));
+            }
+            Some(Response::NotApplicable { reason }) => said.push(reason.clone()),
+            _ => {}
+        }
+        all.extend(said.into_iter().filter(|said| !said.is_empty()).map(|said| (question.id.to_string(), said)));
+    }
+    all
+}
+
+#[test]
+fn the_workbook_holds_every_answer_comment_evidence_and_reason_as_well() {
+    for lang in Lang::ALL {
+        for interview in [zarafshon(), barely(), lopsided()] {
+            let bytes = xlsx(&profile(&interview), &interview, &meta(), &texts(lang)).unwrap();
+            let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
+            let sheets = book.worksheets();
+            let cells: Vec<String> =
+                sheets.iter().flat_map(|(_, sheet)| sheet.used_cells().map(|(_, _, cell)| cell.to_string())).collect();
+            for (id, said) in said(&interview, lang) {
+                // Numbers are numbers there, with their unit in the format.
+                let number: String = said.chars().filter(char::is_ascii_digit).collect();
+                let holds = |cell: &String| cell.contains(&said) || (!number.is_empty() && *cell == number);
+                assert!(cells.iter().any(holds), "{lang} {id}: {said}");
             }
         }
     }

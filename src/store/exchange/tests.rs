@@ -132,25 +132,50 @@ fn what_goes_out_comes_in_to_an_identical_database() {
     assert_eq!(there.store.export_all().unwrap(), json);
 }
 
+/// A stored value as the export writes it: JSON without spaces, moments in their shortest form.
+fn exported(column: &str, value: rusqlite::types::Value) -> Option<String> {
+    use rusqlite::types::Value::{Integer, Null, Text};
+    match (column, value) {
+        (_, Null) => None,
+        ("archived", Integer(archived)) => Some((archived != 0).to_string()),
+        (_, Integer(number)) => Some(number.to_string()),
+        ("text" | "reason", Text(text)) => Some(json!(text).to_string()),
+        (_, Text(text)) => match (text.parse::<jiff::Timestamp>(), serde_json::from_str::<Json>(&text)) {
+            (Ok(moment), _) => Some(json!(moment).to_string()),
+            (_, Ok(whole)) if !whole.is_number() => Some(whole.to_string()),
+            _ => Some(json!(text).to_string()),
+        },
+        (_, other) => panic!("{column}: {other:?}"),
+    }
+}
+
 #[test]
-fn every_stored_column_is_in_the_export() {
+fn every_stored_value_is_in_the_export() {
     let mut here = place();
     lively(&mut here.store);
-    let json = here.store.export_all().unwrap();
+    let json = serde_json::from_str::<Json>(&here.store.export_all().unwrap()).unwrap().to_string();
     // The answers follow from the events, and a setting belongs to the machine.
-    let mut query = here
-        .store
-        .connection
-        .prepare(
-            "SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c
-             WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT IN ('answer', 'setting')
-             AND c.name <> 'assessment'",
-        )
-        .unwrap();
+    let sql = "SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c
+        WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT IN ('answer', 'setting')";
+    let mut query = here.store.connection.prepare(sql).unwrap();
     let columns = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))).unwrap();
+    let mut found = BTreeSet::new();
     for (table, column) in columns.map(Result::unwrap) {
-        assert!(json.contains(&format!("\"{column}\":")), "{table}.{column}");
+        // The records of an assessment stand within it.
+        let named = column == "assessment" || json.contains(&format!("\"{column}\":"));
+        assert!(named, "{table}.{column}");
+        let mut query = here.store.connection.prepare(&format!("SELECT {column} FROM {table}")).unwrap();
+        let values: Vec<rusqlite::types::Value> =
+            query.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        for value in values.into_iter().filter_map(|value| exported(&column, value)) {
+            assert!(json.contains(&value), "{table}.{column}: {value}");
+            found.insert(format!("{table}.{column}"));
+        }
     }
+    // Every table has rows, so that the walk is none over nothing.
+    let tables: BTreeSet<&str> = found.iter().filter_map(|column| column.split('.').next()).collect();
+    let all = ["action", "assessment", "draft", "enterprise", "event", "questionnaire", "result", "stay", "visit"];
+    assert!(all.iter().all(|table| tables.contains(table)), "{tables:?}");
 }
 
 #[test]
