@@ -61,7 +61,7 @@ fn wrong_usage_is_told_from_other_failures() {
         &["open"],
         &["export"],
         &["export", "--all", "abcd"],
-        &["profile", "abcd", "--format", "pdf"],
+        &["profile", "abcd", "--format", "docx"],
         &["profile", "abcd", "--force"],
         &["--lang", "fr", "list"],
         &["--theme", "pink", "list"],

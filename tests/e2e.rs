@@ -162,7 +162,7 @@ fn windows_change_their_size_in_the_middle_of_an_answer() {
     let home = home();
     let mut terminal = sample(&home);
     terminal.send("Ташкент").shows("Ташкент");
-    terminal.resize(130, 40).shows("Infrastructure").shows("Ташкент").send(" Нон").shows("Ташкент Нон");
+    terminal.resize(130, 40).shows("Profile so far").shows("Ташкент").send(" Нон").shows("Ташкент Нон");
     terminal.resize(48, 12).shows("Window too small: 60×18 needed, 48×12 now. Everything is saved.");
     terminal.resize(60, 18).shows("Ташкент Нон").send(ENTER).shows("1.2 Date of foundation").send(CTRL_Q);
     terminal.ends_cleanly();
