@@ -5,6 +5,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
+use super::Desk;
+use crate::engine::library::Library;
 use crate::engine::steps::Steps;
 
 /// Where long work is done.
@@ -55,6 +57,14 @@ impl<T: Send + 'static> Task<T> {
         Self { steps, result }
     }
 
+    /// Work that is done already.
+    fn done(result: T) -> Self {
+        let (sender, taken) = channel();
+        // It is kept by the channel until it is taken.
+        let _ = sender.send(Some(result));
+        Self { steps: Arc::default(), result: taken }
+    }
+
     /// Takes the result, if it is there.
     pub fn take(&self) -> Stand<T> {
         match self.result.try_recv() {
@@ -72,6 +82,20 @@ impl<T: Send + 'static> Task<T> {
     /// The share that is done, 0 to 100.
     pub fn percent(&self) -> usize {
         self.steps.percent().unwrap_or(0)
+    }
+}
+
+impl Desk {
+    /// Begins long work over all assessments: with a reader of its own where there can be one, else at once, for what
+    /// nobody else can read is small.
+    pub fn over_all<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&dyn Library, &Steps) -> T + Send + 'static,
+    ) -> Task<T> {
+        match self.library.beside() {
+            Some(library) => Task::begin(self.pools.labour, move |steps| Some(work(library.as_ref(), steps))),
+            None => Task::done(work(self.library.as_ref(), &Steps::default())),
+        }
     }
 }
 

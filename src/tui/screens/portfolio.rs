@@ -286,18 +286,8 @@ impl Portfolio {
             Ok(computed) => page(computed),
             Err(error) => trouble::open(ctx, error, Retry::No),
         };
-        match ctx.library.beside() {
-            Some(library) => {
-                let work = move |steps: &Steps| Some(compute(library.as_ref(), steps));
-                let task = Task::begin(ctx.pools.labour, work);
-                working::open(ctx, "portfolio-statistics", Box::new(working::Shown { task, then: Some(show) }))
-            }
-            // A library that nobody else can read is small.
-            None => {
-                let computed = compute(ctx.library.as_ref(), &Steps::default());
-                show(ctx, computed)
-            }
-        }
+        let task = ctx.over_all(compute);
+        working::open(ctx, "portfolio-statistics", Box::new(working::Shown { task, then: Some(show) }))
     }
 
     /// Opens the profile of the enterprise under the cursor.

@@ -3,7 +3,6 @@
 use ratatui::text::Line;
 
 use crate::engine::interview::journal::JournalError;
-use crate::engine::steps::Steps;
 use crate::session::everything::{Everything, Hit};
 use crate::session::work::{Stand, Task};
 use crate::tui::context::Ctx;
@@ -27,22 +26,10 @@ impl Inside {
     /// Begins to read them, in the language on the screen.
     pub(super) fn begin(ctx: &mut Ctx) -> Self {
         let (shelf, lang) = (ctx.shelf.clone(), ctx.lang());
-        let mut new = Self::default();
-        if let Some(library) = ctx.library.beside() {
-            let work = move |steps: &Steps| Some(Everything::read(library.as_ref(), &shelf, lang, steps));
-            new.reading = Some(Task::begin(ctx.pools.labour, work));
-        } else {
-            // A library that nobody else can read is small.
-            new.take(ctx, Everything::read(ctx.library.as_ref(), &shelf, lang, &Steps::default()));
-        }
+        let task = ctx.over_all(move |library, steps| Everything::read(library, &shelf, lang, steps));
+        let mut new = Self { reading: Some(task), ..Self::default() };
+        new.arrived(ctx);
         new
-    }
-
-    fn take(&mut self, ctx: &mut Ctx, read: Result<Everything, JournalError>) {
-        match read {
-            Ok(everything) => self.everything = everything,
-            Err(error) => ctx.warn(error.message),
-        }
     }
 
     /// Takes what was read, if it is there. True if it has just arrived.
@@ -50,7 +37,8 @@ impl Inside {
         let Some(task) = &self.reading else { return false };
         match task.take() {
             Stand::Going => return false,
-            Stand::Done(read) => self.take(ctx, read),
+            Stand::Done(Ok(everything)) => self.everything = everything,
+            Stand::Done(Err(error)) => ctx.warn(error.message),
             Stand::Ended => {}
         }
         self.reading = None;
