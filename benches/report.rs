@@ -1,22 +1,22 @@
 //! What the formats of a profile cost: an advisor waits for each of them at the table.
 
+#[path = "../tests/support/bare.rs"]
+mod bare;
+
 use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use tashxis::engine::benchmark::Others;
-use tashxis::engine::id::AssessmentId;
 use tashxis::engine::interview::Interview;
 use tashxis::engine::profile::profile;
 use tashxis::engine::questionnaire::builtin::BUILTIN;
 use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::reference::play;
 use tashxis::engine::text::Lang;
-use tashxis::engine::uncertainty::Options;
 use tashxis::i18n::Texts;
-use tashxis::report::{self, Length, Meta};
+use tashxis::report::{self, Length};
 
 /// A reference enterprise of the built-in questionnaire.
 fn interview() -> Interview {
@@ -28,26 +28,8 @@ fn interview() -> Interview {
     play(&questionnaire, reference, Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC)).interview
 }
 
-fn meta() -> Meta {
-    Meta {
-        assessment: AssessmentId(uuid::Uuid::nil()),
-        enterprise: "Zarafshon Tekstil MChJ".to_owned(),
-        created: Timestamp::UNIX_EPOCH,
-        changed: Timestamp::UNIX_EPOCH,
-        closed: None,
-        interviewers: Vec::new(),
-        made: Timestamp::UNIX_EPOCH,
-        target: None,
-        actions: Vec::new(),
-        catalogue: Arc::default(),
-        options: Options::default(),
-        earlier: None,
-        others: Others::default(),
-    }
-}
-
 fn formats(criterion: &mut Criterion) {
-    let (interview, meta) = (interview(), meta());
+    let (interview, meta) = (interview(), bare::meta("Zarafshon Tekstil MChJ"));
     let (profile, texts) = (profile(&interview), Texts::new(Lang::UzCyrl, TimeZone::UTC));
     let full = report::document(&profile, &interview, &meta, &texts, Length::Full);
     // The simulations behind the intervals are measured in `method`; here they are part of document and workbook.

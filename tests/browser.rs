@@ -9,6 +9,9 @@
     reason = "a test stops at what it does not expect"
 )]
 
+#[path = "support/bare.rs"]
+mod bare;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,7 +19,6 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use tashxis::engine::id::AssessmentId;
 use tashxis::engine::interview::memory::MemoryJournal;
 use tashxis::engine::interview::{Advance, Circumstances, Interview};
 use tashxis::engine::profile::profile;
@@ -25,7 +27,7 @@ use tashxis::engine::questionnaire::read::read;
 use tashxis::engine::reference::play;
 use tashxis::engine::text::Lang;
 use tashxis::i18n::Texts;
-use tashxis::report::{self, Length, Meta};
+use tashxis::report::{self, Length};
 
 /// Where a browser may be.
 const BROWSERS: [&str; 3] = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -56,21 +58,7 @@ fn answered() -> Interview {
 
 fn page(lang: Lang, length: Length) -> String {
     let interview = answered();
-    let meta = Meta {
-        assessment: AssessmentId(uuid::Uuid::nil()),
-        enterprise: "«Зарафшон Текстиль» МЧЖ".to_owned(),
-        created: Timestamp::UNIX_EPOCH,
-        changed: Timestamp::UNIX_EPOCH,
-        closed: None,
-        interviewers: Vec::new(),
-        made: Timestamp::UNIX_EPOCH,
-        target: None,
-        actions: Vec::new(),
-        catalogue: Arc::default(),
-        options: tashxis::engine::uncertainty::Options::default(),
-        earlier: None,
-        others: tashxis::engine::benchmark::Others::default(),
-    };
+    let meta = bare::meta("«Зарафшон Текстиль» МЧЖ");
     let texts = Texts::new(lang, TimeZone::UTC);
     report::html(&report::document(&profile(&interview), &interview, &meta, &texts, length))
 }

@@ -4,13 +4,15 @@
 //! Where pdftotext or qpdf are not at hand, a test says so and ends.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
 
+#[path = "support/bare.rs"]
+mod bare;
+
 use std::process::Command;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tashxis::engine::answer::{Answer, Response, shown};
-use tashxis::engine::id::AssessmentId;
 use tashxis::engine::interview::memory::MemoryJournal;
 use tashxis::engine::interview::{Advance, Circumstances, Interview};
 use tashxis::engine::profile::profile;
@@ -54,21 +56,8 @@ fn annotated() -> Interview {
 }
 
 fn paper(interview: &Interview, lang: Lang, length: Length) -> Pdf {
-    let meta = Meta {
-        assessment: AssessmentId(uuid::Uuid::nil()),
-        enterprise: "«Зарафшон Текстиль» МЧЖ".to_owned(),
-        created: Timestamp::UNIX_EPOCH,
-        changed: Timestamp::UNIX_EPOCH,
-        closed: None,
-        interviewers: Vec::new(),
-        made: Timestamp::UNIX_EPOCH,
-        target: None,
-        actions: Vec::new(),
-        catalogue: Arc::default(),
-        options: Options::default().drawing(200),
-        earlier: None,
-        others: tashxis::engine::benchmark::Others::default(),
-    };
+    let options = Options::default().drawing(200);
+    let meta = Meta { options, ..bare::meta("«Зарафшон Текстиль» МЧЖ") };
     let texts = Texts::new(lang, TimeZone::UTC);
     report::pdf(&report::document(&profile(interview), interview, &meta, &texts, length)).unwrap()
 }
