@@ -14,6 +14,7 @@ mod args;
 mod check;
 mod compare;
 mod completions;
+mod encryption;
 mod exchange;
 mod explain;
 mod failure;
@@ -33,6 +34,7 @@ mod plain;
 mod profile;
 mod references;
 mod roadmap;
+mod secret;
 mod shelf;
 mod shell;
 mod show;
@@ -70,8 +72,10 @@ pub fn main() -> ExitCode {
     let matches = command.try_get_matches_from_mut(arguments);
     match matches.and_then(|matches| Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))) {
         Ok(cli) => {
-            let shell = Shell::new(texts, cli.general);
-            let verdict = run(&shell, cli.command);
+            let mut shell = Shell::new(texts, cli.general);
+            let reads = cli.command.as_ref().is_none_or(Command::reads_the_database);
+            let unlocked = if reads { shell.unlock() } else { Ok(()) };
+            let verdict = unlocked.and_then(|()| run(&shell, cli.command));
             shell.conclude(verdict)
         }
         Err(error) => usage(&error, &texts),
@@ -115,6 +119,9 @@ fn run(shell: &Shell, command: Option<Command>) -> Result<Verdict, Failure> {
         Some(Command::Backup(args)) => keep::backup(shell, &args),
         Some(Command::Restore(args)) => keep::restore(shell, &args),
         Some(Command::Repair(args)) => keep::repair(shell, &args),
+        Some(Command::Encrypt) => encryption::encrypt(shell),
+        Some(Command::Decrypt) => encryption::decrypt(shell),
+        Some(Command::Rekey(args)) => encryption::rekey(shell, &args),
         Some(Command::Forget(args)) => forget::run(shell, &args),
         Some(Command::Completions(args)) => completions::run(shell, &args),
         Some(Command::Man(args)) => man::run(shell, &args),

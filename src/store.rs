@@ -26,10 +26,12 @@ use crate::engine::visit::{Ending, Stay, Visit};
 mod backup;
 mod carve;
 mod chain;
+mod convert;
 mod error;
 pub mod exchange;
 mod forget;
 mod journal;
+mod key;
 mod open;
 pub mod peek;
 mod read;
@@ -46,7 +48,9 @@ mod twins;
 mod verify;
 mod write;
 
+pub use convert::Converted;
 pub use error::{Problem, StoreError};
+pub use key::{Costs, Header, Key, Passphrase, SHORTEST};
 pub use restore::{RestoreError, Restored};
 pub use salvage::Repaired;
 pub use twins::Twin;
@@ -73,6 +77,7 @@ pub struct Store {
     path: PathBuf,
     file: Option<(u64, u64)>,
     access: Access,
+    key: Option<Key>,
     identity: Identity,
 }
 
@@ -80,9 +85,19 @@ impl Store {
     /// Opens the database at `path`, or makes it, with its folder. Without the right to write, or beside
     /// another process that writes, it opens read-only: see [`Library::access`].
     pub fn open(path: &Path, identity: Identity) -> Result<Self, StoreError> {
-        let open::Opened { path, connection, access, lock } = open::open(path)?;
+        Self::unlock(path, identity, None)
+    }
+
+    /// The same with the key of a database that may be encrypted; a plain one needs none and makes nothing of it.
+    pub fn unlock(path: &Path, identity: Identity, key: Option<&Key>) -> Result<Self, StoreError> {
+        let open::Opened { path, connection, access, key, lock } = open::open(path, key)?;
         let file = open::file_at(&path);
-        Ok(Self { connection, _lock: lock, path, file, access, identity })
+        Ok(Self { connection, _lock: lock, path, file, access, key, identity })
+    }
+
+    /// Whether nobody can read the file without its passphrase.
+    pub const fn is_encrypted(&self) -> bool {
+        self.key.is_some()
     }
 
     /// The file, without links.
@@ -102,7 +117,7 @@ impl Store {
 
     /// What is wrong inside the file; nothing, if the list is empty.
     pub fn verify(&self) -> Result<Vec<Message>, StoreError> {
-        self.read(verify::findings)
+        self.read(|connection| verify::findings(connection, self.is_encrypted()))
     }
 
     /// Makes everything derived from the journal of an assessment anew.
@@ -121,7 +136,7 @@ impl Store {
     /// The same for somebody who waits for it.
     pub fn backup_watched(&self, to: &Path, steps: &Steps) -> Result<(), StoreError> {
         let to = std::path::absolute(to).map_err(|error| Problem::System(error).at(to))?;
-        backup::copy_watched(&self.connection, &to, steps).map_err(|problem| problem.at(&to))
+        backup::copy_watched(&self.connection, &to, self.key.as_ref(), steps).map_err(|problem| problem.at(&to))
     }
 
     /// Reads from one state of the database, whatever another process writes meanwhile.
@@ -176,6 +191,10 @@ impl Library for Store {
         Ok(self.read(|connection| read::summaries(connection, Which::Listed))?)
     }
 
+    fn opens_with(&self, passphrase: &str) -> Option<bool> {
+        self.key.as_ref().map(|key| key.is_of(&Passphrase::new(passphrase)))
+    }
+
     fn archived(&self) -> Result<Vec<Summary>, JournalError> {
         let mut all = self.all()?;
         all.retain(|it| it.archived);
@@ -211,9 +230,9 @@ impl Library for Store {
 
     fn beside(&self) -> Option<Box<dyn Library + Send>> {
         let access = if self.access == Access::Write { Access::ReadOnlyInUse } else { self.access };
-        let connection = open::readable(&self.path, access).ok()?;
-        let (path, file, identity) = (self.path.clone(), self.file, Identity::default());
-        Some(Box::new(Self { connection, _lock: None, path, file, access, identity }))
+        let connection = open::readable(&self.path, access, self.key.as_ref()).ok()?;
+        let (path, file, key, identity) = (self.path.clone(), self.file, self.key.clone(), Identity::default());
+        Some(Box::new(Self { connection, _lock: None, path, file, access, key, identity }))
     }
 
     fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_> {

@@ -38,6 +38,8 @@ pub struct General {
     pub interviewer: Option<String>,
     #[arg(long, global = true)]
     pub plain: bool,
+    #[arg(id = "passphrase-file", long = "passphrase-file", global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
     #[arg(short, long, global = true, action = clap::ArgAction::HelpShort)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = clap::ArgAction::Version)]
@@ -74,9 +76,24 @@ pub enum Command {
     Backup(Backup),
     Restore(Restore),
     Repair(Repair),
+    Encrypt,
+    Decrypt,
+    Rekey(Rekey),
     Forget(Forget),
     Completions(Completions),
     Man(Man),
+}
+
+impl Command {
+    /// Whether the command reads the database, so that its passphrase is asked for first.
+    pub const fn reads_the_database(&self) -> bool {
+        match self {
+            Self::Check(_) | Self::Show(_) | Self::Template(_) | Self::Completions(_) | Self::Man(_) => false,
+            // These say themselves which file they open.
+            Self::Restore(_) | Self::Repair(_) | Self::Encrypt | Self::Decrypt | Self::Rekey(_) => false,
+            _ => true,
+        }
+    }
 }
 
 /// A new assessment.
@@ -448,6 +465,13 @@ pub struct Repair {
     pub output: PathBuf,
 }
 
+/// Another passphrase.
+#[derive(Debug, Args)]
+pub struct Rekey {
+    #[arg(id = "new-passphrase-file", long = "new-passphrase-file", value_name = "FILE")]
+    pub new_passphrase_file: Option<PathBuf>,
+}
+
 /// Whom to erase.
 #[derive(Debug, Args)]
 pub struct Forget {
@@ -462,6 +486,8 @@ pub struct Forget {
 pub struct Restore {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    #[arg(id = "unencrypted", long = "unencrypted")]
+    pub unencrypted: bool,
 }
 
 /// A manual page.

@@ -82,7 +82,11 @@ impl From<StoreError> for Failure {
         if matches!(error.problem, Problem::Stopped) {
             return Stopped.into();
         }
-        Self::system(error.message())
+        match error.problem {
+            Problem::Encrypted | Problem::WrongPassphrase | Problem::UnknownEncryption => Self::input(error.message()),
+            Problem::PlainCopy => Self::input(error.message()).hint(Message::new("encryption-plain-copy-hint")),
+            _ => Self::system(error.message()),
+        }
     }
 }
 

@@ -4,9 +4,9 @@
 use super::Verdict;
 use super::failure::{Failure, Kind};
 use super::shell::Shell;
-use super::{args, places, shelf};
+use super::{args, places, secret, shelf};
 use crate::engine::text::Message;
-use crate::store::{Problem, Repaired, RestoreError, Restored, Store, StoreError, rotation};
+use crate::store::{Identity, Problem, Repaired, RestoreError, Restored, Store, StoreError, rotation};
 
 /// Checks the database from its pages up to the answers.
 pub fn verify(shell: &Shell) -> Result<Verdict, Failure> {
@@ -67,9 +67,11 @@ fn list_copies(shell: &Shell, store: &Store) -> Result<Verdict, Failure> {
 pub fn restore(shell: &Shell, args: &args::Restore) -> Result<Verdict, Failure> {
     let path = places::database(shell.general.db.as_deref())?;
     let file = args.file.display().to_string();
-    match Store::restore(&args.file, &path) {
+    let unlocked = secret::unlock(shell, &args.file)?;
+    let key = unlocked.as_ref().map(|unlocked| &unlocked.key);
+    match Store::restore(&args.file, &path, key, args.unencrypted) {
         Ok(Restored { kept }) => {
-            let count = shell.store()?.all()?.len();
+            let count = Store::unlock(&path, Identity::default(), key)?.all()?.len();
             shell.say(&Message::new("safety-restored").with("file", file).with("count", count))?;
             if let Some(kept) = kept {
                 shell.say(&Message::new("safety-replaced").with("path", kept.display().to_string()))?;
@@ -90,8 +92,9 @@ pub fn restore(shell: &Shell, args: &args::Restore) -> Result<Verdict, Failure> 
 
 /// Saves what can be read of a damaged database into a new one, and says what cannot.
 pub fn repair(shell: &Shell, args: &args::Repair) -> Result<Verdict, Failure> {
+    let key = secret::for_repair(shell, &args.damaged)?;
     let Repaired { saved, whole, missing } =
-        Store::repair(&args.damaged, &args.output, &shelf::gather(shell)).map_err(usage_if_taken)?;
+        Store::repair(&args.damaged, &args.output, &shelf::gather(shell), key.as_ref()).map_err(usage_if_taken)?;
     for message in &whole {
         shell.say(message)?;
     }

@@ -117,7 +117,7 @@ pub fn language(arguments: &[OsString]) -> Lang {
     let asked = option(arguments, "--lang").and_then(|tag| tag.to_str()?.parse().ok());
     let chosen = || {
         let path = database(option(arguments, "--db").map(Path::new)).ok()?;
-        peek::setting(&path, "lang")?.parse().ok()
+        peek::setting(&path, None, "lang")?.parse().ok()
     };
     asked
         .or_else(chosen)

@@ -10,23 +10,39 @@ use jiff::Timestamp;
 
 use super::args::General;
 use super::failure::{Failure, Kind};
+use super::secret::{self, Unlocked};
 use super::{Verdict, places};
 use crate::engine::text::{Lang, Message, steers};
 use crate::i18n::Texts;
 use crate::report::diagnostics::Look;
-use crate::store::{Identity, Store};
+use crate::store::{Identity, Store, peek};
 
 /// What every command is given.
 #[derive(Debug)]
 pub struct Shell {
     pub texts: Texts,
     pub general: General,
+    /// What opens the database, if it is encrypted.
+    pub unlocked: Option<Unlocked>,
 }
 
 impl Shell {
     /// The shell with the general options.
     pub const fn new(texts: Texts, general: General) -> Self {
-        Self { texts, general }
+        Self { texts, general, unlocked: None }
+    }
+
+    /// Asks for the passphrase of the database if it is encrypted; from then on the language is the one chosen in it.
+    pub fn unlock(&mut self) -> Result<(), Failure> {
+        let path = places::database(self.general.db.as_deref())?;
+        self.unlocked = secret::unlock(self, &path)?;
+        if let (Some(unlocked), None) = (&self.unlocked, self.general.lang) {
+            let chosen = peek::setting(&path, Some(&unlocked.key), "lang");
+            if let Some(lang) = chosen.and_then(|lang| lang.parse().ok()) {
+                self.texts = places::texts(lang);
+            }
+        }
+        Ok(())
     }
 
     /// The language in which everything is said.
@@ -44,7 +60,8 @@ impl Shell {
     pub fn store(&self) -> Result<Store, Failure> {
         let path = places::database(self.general.db.as_deref())?;
         let interviewer = self.general.interviewer.clone().unwrap_or_default();
-        let store = Store::open(&path, Identity { device: places::device(), interviewer })?;
+        let key = self.unlocked.as_ref().map(|unlocked| &unlocked.key);
+        let store = Store::unlock(&path, Identity { device: places::device(), interviewer }, key)?;
         if store.is_exposed() {
             let said = |key| Message::new(key).with("path", store.path().display().to_string());
             self.warn(&said("safety-exposed"), Some(&said("safety-exposed-hint")));

@@ -29,6 +29,11 @@ pub trait Library {
     /// names needs none.
     fn identify(&mut self, _interviewer: &str) {}
 
+    /// Whether the passphrase opens what is encrypted; `None` where nothing is.
+    fn opens_with(&self, _passphrase: &str) -> Option<bool> {
+        None
+    }
+
     /// Every assessment that is not archived, last changed first.
     fn summaries(&self) -> Result<Vec<Summary>, JournalError>;
 

@@ -26,6 +26,7 @@ catalogues!(
     "dataset",
     "contradiction",
     "document",
+    "encryption",
     "pdf",
     "exchange",
     "expr",

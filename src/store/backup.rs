@@ -8,6 +8,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use super::error::Problem;
+use super::key::Key;
 use super::open::{beside, connect, private};
 use crate::engine::steps::Steps;
 
@@ -17,20 +18,21 @@ const PAGES: i32 = 256;
 /// How long another program is given that holds the database.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Copies the database to a new file, which appears only when it is complete and has passed its checks.
-pub(super) fn copy(from: &Connection, to: &Path) -> Result<(), Problem> {
-    copy_watched(from, to, &Steps::default())
+/// Copies the database to a new file, which appears only when it is complete and has passed its checks, and which is
+/// encrypted with the same key.
+pub(super) fn copy(from: &Connection, to: &Path, key: Option<&Key>) -> Result<(), Problem> {
+    copy_watched(from, to, key, &Steps::default())
 }
 
 /// The same; every page is a step.
-pub(super) fn copy_watched(from: &Connection, to: &Path, steps: &Steps) -> Result<(), Problem> {
+pub(super) fn copy_watched(from: &Connection, to: &Path, key: Option<&Key>, steps: &Steps) -> Result<(), Problem> {
     // Making the file first keeps the name, so that nothing is replaced that we did not make.
     private().create_new(true).open(to).map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Problem::Exists,
         _ => Problem::System(error),
     })?;
     let part = beside(to, ".part");
-    let copied = fill(from, &part, steps).and_then(|()| Ok(fs::rename(&part, to)?));
+    let copied = fill(from, &part, key, steps).and_then(|()| Ok(fs::rename(&part, to)?));
     if copied.is_err() {
         // What is left is of no use to anybody, and the error says why; a failure to remove it says nothing more.
         let _ = fs::remove_file(&part);
@@ -40,9 +42,9 @@ pub(super) fn copy_watched(from: &Connection, to: &Path, steps: &Steps) -> Resul
 }
 
 /// Fills a file that nobody knows yet, and checks it.
-pub(super) fn fill(from: &Connection, part: &Path, steps: &Steps) -> Result<(), Problem> {
+pub(super) fn fill(from: &Connection, part: &Path, key: Option<&Key>, steps: &Steps) -> Result<(), Problem> {
     private().create(true).truncate(true).open(part)?;
-    let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     all_pages(&Backup::new(from, &mut copy)?, steps)?;
     // The copy is one file, without a log beside it.
     copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;

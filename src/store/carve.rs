@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::types::Value;
 
+use super::key::{Key, USABLE};
+
 /// The smallest page, and what is taken if the header is gone: what this program writes.
 const USUAL_PAGE: usize = 4096;
 /// The mark of a page that holds rows.
@@ -18,17 +20,21 @@ const MOST_COLUMNS: usize = 64;
 
 /// The pages of a database, by number from 1.
 pub(super) struct Pages {
+    /// How many bytes of a page hold rows.
     size: usize,
     pages: BTreeMap<u32, Vec<u8>>,
 }
 
 impl Pages {
-    /// The pages of a file, those in its log in the place of the older ones.
-    pub fn new(file: &[u8], log: &[u8]) -> Self {
-        let size = page_size(file).or_else(|| page_size_of_log(log)).unwrap_or(USUAL_PAGE);
+    /// The pages of a file, those in its log in the place of the older ones, decrypted if there is a key.
+    pub fn new(file: &[u8], log: &[u8], key: Option<&Key>) -> Self {
+        let said = page_size(file).or_else(|| page_size_of_log(log)).filter(|_| key.is_none());
+        let size = said.unwrap_or(USUAL_PAGE);
         let mut pages: BTreeMap<u32, Vec<u8>> = (1..).zip(file.chunks(size).map(<[u8]>::to_vec)).collect();
         pages.extend(committed(log, size));
-        Self { size, pages }
+        let Some(key) = key else { return Self { size, pages } };
+        let plain = pages.into_iter().map(|(number, page)| (number, key.page(number, &page).unwrap_or_default()));
+        Self { size: USABLE, pages: plain.collect() }
     }
 
     /// How many pages there are, and how many the file says there should be.
@@ -215,7 +221,7 @@ mod tests {
         }
         drop(connection);
         let file = std::fs::read(&path).unwrap();
-        let pages = Pages::new(&file, &[]);
+        let pages = Pages::new(&file, &[], None);
         let found: Vec<_> = pages.rows().filter(|row| row.len() == 4).collect();
         assert_eq!(found.len(), 300);
         assert!(rows.iter().all(|row| found.contains(row)));
@@ -227,9 +233,9 @@ mod tests {
         for at in (0..bytes.len()).step_by(USUAL_PAGE) {
             bytes[at] = TABLE_LEAF;
         }
-        assert!(Pages::new(&bytes, &bytes).rows().count() < 200);
+        assert!(Pages::new(&bytes, &bytes, None).rows().count() < 200);
         for kept in [0, 1, 5, 99, 4_097] {
-            Pages::new(&bytes[..kept], &bytes[..kept]).rows().for_each(drop);
+            Pages::new(&bytes[..kept], &bytes[..kept], None).rows().for_each(drop);
         }
     }
 }

@@ -38,6 +38,21 @@ pub enum Problem {
     /// The file is the database of another program.
     #[error("a database of another program")]
     Foreign,
+    /// The file is encrypted, and there is no key, or that of another one.
+    #[error("encrypted")]
+    Encrypted,
+    /// The passphrase is another, or the beginning of the file is damaged.
+    #[error("the passphrase does not open it")]
+    WrongPassphrase,
+    /// The file says that its key costs more than this program has ever asked for.
+    #[error("encrypted in an unknown way")]
+    UnknownEncryption,
+    /// A plain copy would take the place of an encrypted database.
+    #[error("a plain copy in the place of an encrypted database")]
+    PlainCopy,
+    /// The file is encrypted already, or is not.
+    #[error("encrypted already, or not at all")]
+    NothingToConvert,
     /// A newer program wrote the file.
     #[error("schema version {found}, this program knows {known}")]
     Newer {
@@ -98,7 +113,7 @@ impl From<Stopped> for Problem {
 
 impl Problem {
     /// The same problem with its place.
-    pub(super) fn at(self, path: &Path) -> StoreError {
+    pub fn at(self, path: &Path) -> StoreError {
         StoreError { path: path.to_owned(), problem: self }
     }
 
@@ -108,6 +123,11 @@ impl Problem {
             Self::ReadOnlyFolder => "store-read-only-folder",
             Self::NotADatabase => "store-not-a-database",
             Self::Foreign => "store-foreign",
+            Self::Encrypted => "store-encrypted",
+            Self::WrongPassphrase => "store-wrong-passphrase",
+            Self::UnknownEncryption => "store-unknown-encryption",
+            Self::PlainCopy => "store-plain-copy",
+            Self::NothingToConvert => "store-nothing-to-convert",
             Self::Newer { .. } => "store-newer",
             Self::NotReady => "store-not-ready",
             Self::LeftLog(_) => "store-left-log",
@@ -163,8 +183,8 @@ fn database_key(error: &rusqlite::Error) -> &'static str {
         ErrorCode::ReadOnly => "store-read-only",
         ErrorCode::PermissionDenied | ErrorCode::CannotOpen => "store-no-permission",
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => "store-locked",
-        ErrorCode::DatabaseCorrupt => "store-corrupt",
-        ErrorCode::NotADatabase => "store-not-a-database",
+        // What is no database at all has been refused before SQLite saw it.
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => "store-corrupt",
         _ => "store-unexpected",
     }
 }

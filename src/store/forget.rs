@@ -70,19 +70,23 @@ impl Store {
         }
     }
 
-    /// The files beside the database in which erased assessments may still be: copies made by themselves and those
-    /// that migrations, restoring and repairs have left.
+    /// The files beside the database in which erased assessments may still be.
     pub fn copies_beside(&self) -> Vec<PathBuf> {
-        let copies = rotation::copies(&self.path).into_iter().map(|copy| copy.path);
-        let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let is_ours = |path: &PathBuf| {
-            let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            file.starts_with(&name) && file.ends_with(".backup")
-        };
-        let folder = self.path.parent().unwrap_or(Path::new(".")).read_dir();
-        let left = folder.into_iter().flatten().flatten().map(|entry| entry.path()).filter(is_ours);
-        copies.chain(left).collect()
+        copies_beside(&self.path)
     }
+}
+
+/// Copies of the database beside it: those made by themselves, and those that migrations, restoring and repairs left.
+pub(super) fn copies_beside(path: &Path) -> Vec<PathBuf> {
+    let copies = rotation::copies(path).into_iter().map(|copy| copy.path);
+    let name_of = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name_of(path);
+    let is_ours = |path: &PathBuf| {
+        name_of(path).strip_prefix(&name).is_some_and(|end| !end.is_empty() && end.ends_with(".backup"))
+    };
+    let folder = path.parent().unwrap_or(Path::new(".")).read_dir();
+    let left = folder.into_iter().flatten().flatten().map(|entry| entry.path()).filter(is_ours);
+    copies.chain(left).collect()
 }
 
 fn erase(connection: &Connection, id: AssessmentId, now: Timestamp) -> Result<(), Problem> {

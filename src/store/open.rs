@@ -12,6 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::chain::hex;
 use super::error::{Problem, StoreError};
+use super::key::{Header, Key};
 use super::{backup, schema};
 use crate::engine::library::Access;
 
@@ -23,20 +24,26 @@ pub(super) struct Opened {
     pub path: PathBuf,
     pub connection: Connection,
     pub access: Access,
+    /// What the file is encrypted with; none of a plain one.
+    pub key: Option<Key>,
     /// Held as long as this process is the writer. The system releases it however the process ends.
     pub lock: Option<File>,
 }
 
-/// Opens the database, and makes it if it does not exist.
-pub(super) fn open(path: &Path) -> Result<Opened, StoreError> {
+/// Opens the database, and makes it if it does not exist. The key is needed if it is encrypted.
+pub(super) fn open(path: &Path, key: Option<&Key>) -> Result<Opened, StoreError> {
     let path = resolved(path)?;
     let (access, lock) = claim(&path)?;
-    let connection = match access {
-        Access::Write => writable(&path),
-        Access::ReadOnlyInUse | Access::ReadOnlyFile => readable(&path, access),
-    }
-    .map_err(|problem| problem.at(&path))?;
-    Ok(Opened { path, connection, access, lock })
+    let opened = || {
+        let key = key_of(&path, key)?;
+        let connection = match access {
+            Access::Write => writable(&path, key)?,
+            Access::ReadOnlyInUse | Access::ReadOnlyFile => readable(&path, access, key)?,
+        };
+        Ok((connection, key.cloned()))
+    };
+    let (connection, key) = opened().map_err(|problem: Problem| problem.at(&path))?;
+    Ok(Opened { path, connection, access, key, lock })
 }
 
 /// Makes the folder and follows a link, so that one file has one lock.
@@ -143,7 +150,9 @@ pub(super) enum Content {
     /// Nothing has been written yet.
     Empty,
     /// A database of this program.
-    Ours,
+    Plain,
+    /// An encrypted one.
+    Encrypted(Header),
 }
 
 /// Reads the header without SQLite, which would touch a foreign database's side files. The mark at
@@ -154,20 +163,34 @@ pub(super) fn inspect(path: &Path) -> Result<Content, Problem> {
     if header.is_empty() {
         return Ok(Content::Empty);
     }
+    if let Some(header) = Header::of(&header) {
+        return Ok(Content::Encrypted(header));
+    }
     if !header.starts_with(b"SQLite format 3\0") {
         return Err(Problem::NotADatabase);
     }
     if header.get(68..72) != Some(schema::APPLICATION_ID.to_be_bytes().as_slice()) {
         return Err(Problem::Foreign);
     }
-    Ok(Content::Ours)
+    Ok(Content::Plain)
 }
 
-fn writable(path: &Path) -> Result<Connection, Problem> {
-    if inspect(path)? == Content::Empty {
-        make(path)?;
+/// The key with which the file at `path` is opened: none, if it is a plain one.
+///
+/// # Errors
+/// It is encrypted, and not with this key.
+pub(super) fn key_of<'k>(path: &Path, key: Option<&'k Key>) -> Result<Option<&'k Key>, Problem> {
+    match inspect(path)? {
+        Content::Encrypted(header) => key.filter(|key| key.fits(header)).map(Some).ok_or(Problem::Encrypted),
+        Content::Empty | Content::Plain => Ok(None),
     }
-    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+}
+
+fn writable(path: &Path, key: Option<&Key>) -> Result<Connection, Problem> {
+    if inspect(path)? == Content::Empty {
+        make(path, key)?;
+    }
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     // Until the version is known to be ours, closing must not move the log into the file.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     schema::refuse_newer(&connection)?;
@@ -178,13 +201,13 @@ fn writable(path: &Path) -> Result<Connection, Problem> {
     // Elsewhere than on macOS these do nothing; there, FULL alone leaves data in the drive's cache.
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;
-    schema::migrate(&mut connection, path, &schema::migrations())?;
+    schema::migrate(&mut connection, path, &schema::migrations(), key)?;
     Ok(connection)
 }
 
 /// Makes a new database beside the empty file and puts it in its place: what a power cut interrupts is no database
 /// yet, and never half of one that could be taken for another program's.
-pub(super) fn make(path: &Path) -> Result<(), Problem> {
+pub(super) fn make(path: &Path, key: Option<&Key>) -> Result<(), Problem> {
     let new = beside(path, ".new");
     for left in [beside(&new, "-journal"), new.clone()] {
         match fs::remove_file(left) {
@@ -193,7 +216,7 @@ pub(super) fn make(path: &Path) -> Result<(), Problem> {
         }
     }
     private().create_new(true).open(&new)?;
-    let mut connection = connect(&new, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut connection = connect(&new, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
     schema::bring_up_to_date(&mut connection)?;
     connection.close().map_err(|(_, error)| error)?;
@@ -202,31 +225,54 @@ pub(super) fn make(path: &Path) -> Result<(), Problem> {
     backup::sync_folder(path)
 }
 
-pub(super) fn readable(path: &Path, access: Access) -> Result<Connection, Problem> {
-    if inspect(path)? == Content::Empty {
-        return Err(Problem::NotReady);
-    }
-    let log_is_empty = fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0);
-    let connection = if access == Access::ReadOnlyFile && log_is_empty {
-        // Without the right to make side files only this way of opening works.
-        connect(&immutable(path), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?
-    } else {
-        connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
+pub(super) fn readable(path: &Path, access: Access, key: Option<&Key>) -> Result<Connection, Problem> {
+    let connection = match access {
+        Access::ReadOnlyFile => still(path, key)?,
+        Access::Write | Access::ReadOnlyInUse => {
+            if inspect(path)? == Content::Empty {
+                return Err(Problem::NotReady);
+            }
+            connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?
+        }
     };
     connection.pragma_update(None, "query_only", true)?;
     match schema::refuse_newer(&connection) {
         Ok(version) if version < schema::newest() => Err(Problem::NotReady),
-        Err(Problem::Database(error)) if access == Access::ReadOnlyFile && !log_is_empty => {
+        Err(Problem::Database(error)) if access == Access::ReadOnlyFile && !log_is_empty(path) => {
             Err(Problem::LeftLog(error))
         }
         other => other.map(|_| connection),
     }
 }
 
+/// Connects to a file only to look into it, and leaves nothing beside it unless there is a log.
+///
+/// # Errors
+/// Nothing has been written to the file yet, or it cannot be read.
+pub(super) fn still(path: &Path, key: Option<&Key>) -> Result<Connection, Problem> {
+    if inspect(path)? == Content::Empty {
+        return Err(Problem::NotReady);
+    }
+    if log_is_empty(path) {
+        // Without the right to make side files only this way of opening works.
+        connect(&immutable(path), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI, key)
+    } else {
+        connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)
+    }
+}
+
+/// Whether everything is in the file itself.
+fn log_is_empty(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
+}
+
 /// Connects with the settings that hold for every connection.
-pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Problem> {
+pub(super) fn connect(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Result<Connection, Problem> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(PATIENCE)?;
+    if let Some(key) = key {
+        key.unlock(&connection)?;
+    }
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "cell_size_check", true)?;
@@ -236,7 +282,7 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Probl
 }
 
 /// The file as a URI that promises SQLite that nothing changes it.
-pub(super) fn immutable(path: &Path) -> PathBuf {
+fn immutable(path: &Path) -> PathBuf {
     let mut uri = String::from("file:///");
     for byte in path.as_os_str().as_encoded_bytes().iter().skip_while(|byte| **byte == b'/') {
         match byte {

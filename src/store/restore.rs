@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::OpenFlags;
 
 use super::error::{Problem, StoreError};
-use super::open::{Content, beside, claim, connect, inspect, resolved};
+use super::key::Key;
+use super::open::{Content, beside, claim, connect, inspect, key_of, resolved};
 use super::{Store, backup, schema, verify};
 use crate::engine::library::Access;
 use crate::engine::steps::Steps;
@@ -31,11 +32,13 @@ pub enum RestoreError {
 }
 
 impl Store {
-    /// Puts a backup in the place of the database at `to`, which no process may have open for writing.
+    /// Puts a backup in the place of the database at `to`, which no process may have open for writing. The key is
+    /// needed for an encrypted backup; the database is then encrypted with it. A plain backup takes the place of an
+    /// encrypted database only if that is `wanted_plain`.
     ///
     /// # Errors
     /// Everything wrong with the backup, or what the files did not allow. Nothing has changed then.
-    pub fn restore(from: &Path, to: &Path) -> Result<Restored, RestoreError> {
+    pub fn restore(from: &Path, to: &Path, key: Option<&Key>, wanted_plain: bool) -> Result<Restored, RestoreError> {
         let to = resolved(to)?;
         let (access, _lock) = claim(&to)?;
         match access {
@@ -43,8 +46,12 @@ impl Store {
             Access::ReadOnlyInUse => return Err(Problem::InUse.at(&to).into()),
             Access::ReadOnlyFile => return Err(Problem::ReadOnly.at(&to).into()),
         }
+        if !wanted_plain && is_encrypted(&to) && !is_encrypted(from) {
+            return Err(Problem::PlainCopy.at(&to).into());
+        }
         let part = beside(&to, ".part");
-        let restored = prepare(from, &part).and_then(|()| Ok(replace(&part, &to).map_err(|problem| problem.at(&to))?));
+        let restored =
+            prepare(from, &part, key).and_then(|()| Ok(replace(&part, &to, key).map_err(|problem| problem.at(&to))?));
         if restored.is_err() {
             // The error says what matters; a file that is left behind is overwritten by the next attempt.
             let _ = fs::remove_file(&part);
@@ -53,36 +60,44 @@ impl Store {
     }
 }
 
+fn is_encrypted(path: &Path) -> bool {
+    matches!(inspect(path), Ok(Content::Encrypted(_)))
+}
+
 /// Copies the backup, brings the copy up to date and judges it.
-fn prepare(from: &Path, part: &Path) -> Result<(), RestoreError> {
+fn prepare(from: &Path, part: &Path, key: Option<&Key>) -> Result<(), RestoreError> {
     let copied = || {
         if inspect(from)? == Content::Empty {
             return Err(Problem::NotADatabase);
         }
-        let source = connect(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let key = key_of(from, key)?;
+        let source = connect(from, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
         schema::refuse_newer(&source)?;
-        backup::fill(&source, part, &Steps::default())?;
-        let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        backup::fill(&source, part, key, &Steps::default())?;
+        let mut copy = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         schema::bring_up_to_date(&mut copy)?;
-        verify::findings(&copy)
+        verify::findings(&copy, key.is_some())
     };
     let findings = copied().map_err(|problem| problem.at(from))?;
     if findings.is_empty() { Ok(()) } else { Err(RestoreError::Findings(findings)) }
 }
 
-fn replace(part: &Path, to: &Path) -> Result<Restored, Problem> {
-    let kept = if fs::metadata(to)?.len() == 0 { None } else { Some(keep(to)?) };
+fn replace(part: &Path, to: &Path, key: Option<&Key>) -> Result<Restored, Problem> {
+    let kept = if fs::metadata(to)?.len() == 0 { None } else { Some(keep(to, key)?) };
     fs::rename(part, to)?;
     backup::sync_folder(to)?;
     Ok(Restored { kept })
 }
 
-/// Keeps what is to be replaced: as a checked copy or, if it is too damaged for that, the files themselves.
-fn keep(to: &Path) -> Result<PathBuf, Problem> {
+/// Keeps what is to be replaced: as a checked copy or, if it is too damaged for that or cannot be opened with the key,
+/// the files themselves.
+fn keep(to: &Path, key: Option<&Key>) -> Result<PathBuf, Problem> {
     let kept = schema::free_name(to, "replaced");
     let log = beside(to, "-wal");
-    let copied = connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE)
-        .and_then(|old: Connection| backup::copy(&old, &kept).map(|()| drop(old)));
+    let copied = key_of(to, key).and_then(|key| {
+        let old = connect(to, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+        backup::copy(&old, &kept, key)
+    });
     if copied.is_err() {
         if log.exists() {
             fs::rename(&log, beside(&kept, "-wal"))?;

@@ -110,7 +110,7 @@ impl Store {
             // Twice within a second: the other one is as good.
             return Ok(None);
         }
-        backup::copy(&self.connection, &to).map_err(|problem| problem.at(&to))?;
+        backup::copy(&self.connection, &to, self.key.as_ref()).map_err(|problem| problem.at(&to))?;
         for copy in superfluous(&self::copies(&self.path), kept) {
             // What cannot be taken away now is taken away next time.
             let _ = fs::remove_file(&copy.path);

@@ -14,7 +14,8 @@ use rusqlite::{Connection, OpenFlags, named_params, params_from_iter};
 use super::carve::Pages;
 use super::chain::{Anchor, event_hash, hash_of};
 use super::error::{Problem, StoreError};
-use super::open::{beside, connect, make, private};
+use super::key::Key;
+use super::open::{Content, beside, connect, inspect, make, private};
 use super::replay::{Replayed, replay};
 use super::{Store, backup, read, schema, verify, write};
 use crate::engine::id::AssessmentId;
@@ -38,11 +39,19 @@ const JOURNAL: [&str; 5] = ["questionnaire", "enterprise", "assessment", "event"
 
 impl Store {
     /// Puts everything that can still be read of a damaged database into a new one at `to`. The shelf stands in for
-    /// texts of questionnaires that cannot be read.
+    /// texts of questionnaires that cannot be read. What was encrypted needs its key, and the new one has the same.
     ///
     /// # Errors
     /// What the files did not allow; then there is no new database.
-    pub fn repair(damaged: &Path, to: &Path, shelf: &[Arc<Questionnaire>]) -> Result<Repaired, StoreError> {
+    pub fn repair(
+        damaged: &Path,
+        to: &Path,
+        shelf: &[Arc<Questionnaire>],
+        key: Option<&Key>,
+    ) -> Result<Repaired, StoreError> {
+        if key.is_none() && matches!(inspect(damaged), Ok(Content::Encrypted(_))) {
+            return Err(Problem::Encrypted.at(damaged));
+        }
         let bytes = fs::read(damaged).map_err(|error| Problem::System(error).at(damaged))?;
         let log = fs::read(beside(damaged, "-wal")).unwrap_or_default();
         let to = std::path::absolute(to).map_err(|error| Problem::System(error).at(to))?;
@@ -56,7 +65,7 @@ impl Store {
             let repaired = fs::write(&copy, &bytes)
                 .and_then(|()| fs::write(beside(&copy, "-wal"), &log))
                 .map_err(Problem::System)
-                .and_then(|()| fill(&Pages::new(&bytes, &log), &copy, &part, shelf));
+                .and_then(|()| fill(&Pages::new(&bytes, &log, key), &copy, &part, shelf, key));
             let placed = repaired.and_then(|repaired| {
                 if repaired.saved == 0 {
                     fs::remove_file(&part)?;
@@ -80,10 +89,16 @@ impl Store {
     }
 }
 
-fn fill(pages: &Pages, copy: &Path, part: &Path, shelf: &[Arc<Questionnaire>]) -> Result<Repaired, Problem> {
+fn fill(
+    pages: &Pages,
+    copy: &Path,
+    part: &Path,
+    shelf: &[Arc<Questionnaire>],
+    key: Option<&Key>,
+) -> Result<Repaired, Problem> {
     let scratch = gathered(pages)?;
-    make(part)?;
-    let mut new = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    make(part, key)?;
+    let mut new = connect(part, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     let mut repaired = Repaired::default();
     let transaction = new.transaction()?;
     for id in named(&scratch)? {
@@ -98,10 +113,10 @@ fn fill(pages: &Pages, copy: &Path, part: &Path, shelf: &[Arc<Questionnaire>]) -
         let message = Message::new("safety-repair-cut").with("there", there.to_string());
         repaired.missing.push(message.with("said", said.to_string()));
     }
-    if !beside_the_journal(copy, &new) {
+    if !beside_the_journal(copy, &new, key) {
         repaired.missing.push(Message::new("safety-repair-beside"));
     }
-    let findings = verify::findings(&new)?;
+    let findings = verify::findings(&new, key.is_some())?;
     new.close().map_err(|(_, error)| error)?;
     match findings.into_iter().next() {
         None => Ok(repaired),
@@ -346,9 +361,9 @@ fn following(state: &Replayed, event: Event) -> Option<Event> {
 }
 
 /// Drafts, plans, results and settings, as far as SQLite can read them. False, if it could not read everything.
-fn beside_the_journal(copy: &Path, new: &Connection) -> bool {
+fn beside_the_journal(copy: &Path, new: &Connection, key: Option<&Key>) -> bool {
     let copied = || -> Result<bool, Problem> {
-        let old = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let old = connect(copy, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         let mut query =
             new.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
         let tables: Vec<String> = query.query_and_then([], |row| Ok(row.get(0)?))?.collect::<Result<_, Problem>>()?;

@@ -7,6 +7,7 @@ use rusqlite_migration::{M, Migrations};
 
 use super::backup;
 use super::error::Problem;
+use super::key::Key;
 use super::open::beside;
 
 /// `tshx`, the mark by which a database of this program is known.
@@ -50,11 +51,16 @@ fn version(connection: &Connection) -> Result<usize, Problem> {
 }
 
 /// Brings a database up to date. One that has content is copied first, to a file beside it.
-pub(super) fn migrate(connection: &mut Connection, path: &Path, migrations: &Migrations) -> Result<(), Problem> {
+pub(super) fn migrate(
+    connection: &mut Connection,
+    path: &Path,
+    migrations: &Migrations,
+    key: Option<&Key>,
+) -> Result<(), Problem> {
     let before = version(connection)?;
     let pending = migrations.pending_migrations(connection).map_err(problem)?;
     if pending > 0 && before > 0 {
-        backup::copy(connection, &free_name(path, &format!("v{before}")))?;
+        backup::copy(connection, &free_name(path, &format!("v{before}")), key)?;
     }
     if pending > 0 {
         migrations.to_latest(connection).map_err(problem)?;

@@ -18,6 +18,7 @@ use crate::engine::questionnaire::sample::SAMPLE;
 use crate::engine::text::Lang;
 use crate::i18n::Texts;
 
+mod encrypting;
 mod forgetting;
 mod journals;
 mod opening;

@@ -3,12 +3,13 @@
 //! Where two copies were changed apart, neither is touched: it is said, and both are kept.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use rusqlite::{Connection, OpenFlags, OptionalExtension, named_params};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::error::Problem;
-use super::open::{Content, beside, connect, immutable, inspect};
+use super::key::Key;
+use super::open::{key_of, still};
 use super::{Store, forget, read, schema};
 
 /// Another copy of the database that knows what this one does not.
@@ -37,13 +38,14 @@ impl Store {
         let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
         let mut paths: Vec<PathBuf> = entries.filter(is_named_alike).collect();
         paths.sort();
-        let compared = paths.into_iter().filter_map(|path| compare(&self.connection, path).ok());
+        let compared = paths.into_iter().filter_map(|path| compare(&self.connection, path, self.key.as_ref()).ok());
         compared.filter(|twin| twin.apart + twin.ahead > 0).collect()
     }
 }
 
-fn compare(here: &Connection, path: PathBuf) -> Result<Twin, Problem> {
-    let there = opened(&path)?;
+fn compare(here: &Connection, path: PathBuf, key: Option<&Key>) -> Result<Twin, Problem> {
+    let there = still(&path, key_of(&path, key)?)?;
+    schema::refuse_newer(&there)?;
     let mut query = there.prepare(
         "SELECT a.id, coalesce(max(e.sequence), 0) AS last FROM assessment a LEFT JOIN event e ON e.assessment = a.id
          GROUP BY a.id",
@@ -68,21 +70,6 @@ fn compare(here: &Connection, path: PathBuf) -> Result<Twin, Problem> {
 /// Whether an assessment was erased here on purpose.
 fn is_forgotten(here: &Connection, id: &str) -> Result<bool, Problem> {
     Ok(forget::tombstone(here, read::word(id)?)?.is_some())
-}
-
-/// A copy, to read it without leaving anything beside it unless there is a log.
-fn opened(path: &Path) -> Result<Connection, Problem> {
-    if inspect(path)? == Content::Empty {
-        return Err(Problem::NotADatabase);
-    }
-    let log_is_empty = fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0);
-    let connection = if log_is_empty {
-        connect(&immutable(path), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)?
-    } else {
-        connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
-    };
-    schema::refuse_newer(&connection)?;
-    Ok(connection)
 }
 
 /// The number of the last event of an assessment here; none, if it is not here.

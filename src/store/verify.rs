@@ -11,7 +11,14 @@ use crate::engine::id::{AssessmentId, QuestionId};
 use crate::engine::text::Message;
 
 /// Every finding, from the pages of the file up to the answers.
-pub(super) fn findings(connection: &Connection) -> Result<Vec<Message>, Problem> {
+pub(super) fn findings(connection: &Connection, encrypted: bool) -> Result<Vec<Message>, Problem> {
+    if encrypted {
+        let broken = seals(connection)?;
+        if !broken.is_empty() {
+            // SQLite reads nothing beyond a page that does not decrypt.
+            return Ok(broken);
+        }
+    }
     let mut findings = pages(connection)?;
     findings.extend(references(connection)?);
     findings.extend(questionnaires(connection)?);
@@ -31,7 +38,17 @@ fn of(id: AssessmentId, key: &'static str) -> Message {
     Message::new(key).with("assessment", id.to_string())
 }
 
-fn pages(connection: &Connection) -> Result<Vec<Message>, Problem> {
+/// The pages of an encrypted file that are not what was written.
+fn seals(connection: &Connection) -> Result<Vec<Message>, Problem> {
+    let mut query = connection.prepare("PRAGMA cipher_integrity_check")?;
+    let broken = query.query_and_then([], |row| {
+        Ok(Message::new("store-finding-integrity").with("detail", row.get::<_, String>(0)?))
+    })?;
+    broken.collect()
+}
+
+/// What SQLite finds wrong with the pages of the file.
+pub(super) fn pages(connection: &Connection) -> Result<Vec<Message>, Problem> {
     let mut query = connection.prepare("PRAGMA integrity_check")?;
     let verdicts = query.query_and_then([], |row| Ok(row.get::<_, String>(0)?))?;
     let mut found = Vec::new();

@@ -391,7 +391,7 @@ fn a_migration_leaves_a_checked_copy_beside_the_file() {
     let place = Place::new();
     let mut store = place.store();
     let id = lively(&mut store);
-    schema::migrate(&mut store.connection, &place.path(), &Migrations::from_slice(NEXT)).unwrap();
+    schema::migrate(&mut store.connection, &place.path(), &Migrations::from_slice(NEXT), None).unwrap();
     let copy = open::beside(&place.path(), ".v4-1.backup");
     let before = Store::open(&copy, identity()).unwrap();
     assert_eq!(Library::open(&before, id).unwrap().events.len(), 6);
@@ -411,7 +411,7 @@ fn a_failed_migration_changes_nothing() {
     let mut store = place.store();
     let id = lively(&mut store);
     for _ in 0..2 {
-        schema::migrate(&mut store.connection, &place.path(), &Migrations::from_slice(BROKEN)).unwrap_err();
+        schema::migrate(&mut store.connection, &place.path(), &Migrations::from_slice(BROKEN), None).unwrap_err();
     }
     drop(store);
     assert_eq!(Library::open(&place.store(), id).unwrap().drafts.len(), 1);

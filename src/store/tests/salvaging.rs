@@ -40,7 +40,7 @@ fn repaired(place: &Place, content: &[u8], before: &HashMap<String, Answer>) -> 
     let new = place.folder.path().join("new.db");
     let _ = fs::remove_file(&new);
     fs::write(&damaged, content).unwrap();
-    let repaired = Store::repair(&damaged, &new, &shelf()).unwrap();
+    let repaired = Store::repair(&damaged, &new, &shelf(), None).unwrap();
     assert_eq!(fs::read(&damaged).unwrap(), content, "the damaged file is only read");
     for message in repaired.whole.iter().chain(&repaired.missing) {
         for lang in Lang::ALL {
@@ -84,7 +84,7 @@ fn changes_that_are_only_in_the_log_are_saved() {
     fs::copy(place.path(), &damaged).unwrap();
     fs::copy(open::beside(&place.path(), "-wal"), open::beside(&damaged, "-wal")).unwrap();
     let new = place.folder.path().join("new.db");
-    let repaired = Store::repair(&damaged, &new, &[]).unwrap();
+    let repaired = Store::repair(&damaged, &new, &[], None).unwrap();
     assert_eq!((repaired.saved, repaired.missing), (1, vec![]));
     let events = |store: &Store| Library::open(store, id).unwrap().events;
     assert_eq!(events(&Store::open(&new, identity()).unwrap()), events(&store));
@@ -149,7 +149,7 @@ fn behind_a_gap_the_history_follows_anew_and_says_so() {
         )
         .unwrap();
     let new = place.folder.path().join("new.db");
-    let repaired = Store::repair(&place.path(), &new, &shelf()).unwrap();
+    let repaired = Store::repair(&place.path(), &new, &shelf(), None).unwrap();
     let text = Texts::new(Lang::En, TimeZone::UTC).say(&repaired.missing[0]);
     assert!(text.contains("cannot be read: 1, the first is no. 2. Saved: 4;"), "{text}");
     let store = Store::open(&new, identity()).unwrap();
@@ -170,10 +170,10 @@ fn a_questionnaire_that_cannot_be_read_is_taken_from_the_shelf_or_missed() {
         )
         .unwrap();
     let new = place.folder.path().join("new.db");
-    let lost = Store::repair(&place.path(), &new, &[]).unwrap();
+    let lost = Store::repair(&place.path(), &new, &[], None).unwrap();
     assert_eq!((lost.saved, lost.missing.len(), lost.missing[0].key), (0, 4, "safety-lost-questionnaire"));
-    let saved = Store::repair(&place.path(), &new, &shelf()).unwrap();
+    let saved = Store::repair(&place.path(), &new, &shelf(), None).unwrap();
     assert_eq!((saved.saved, saved.missing.len()), (4, 0));
-    let error = Store::repair(&place.path(), &new, &shelf()).unwrap_err();
+    let error = Store::repair(&place.path(), &new, &shelf(), None).unwrap_err();
     assert_eq!(key(&error), "store-exists");
 }

@@ -1,0 +1,119 @@
+//! The passphrase of an encrypted database: asked for without echo, or read from a file that was named. Never from
+//! the arguments or the environment, which other programs can read.
+
+use std::io;
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+use super::failure::Failure;
+use super::files;
+use super::shell::Shell;
+use crate::engine::text::Message;
+use crate::store::{Costs, Header, Key, Passphrase, Problem, SHORTEST, rotation};
+
+/// How often somebody may mistype a passphrase before the program gives up.
+const ATTEMPTS: usize = 3;
+/// The longest passphrase that is read from a file, in bytes.
+const LONGEST: usize = 4096;
+
+/// A key with the passphrase it was made of.
+#[derive(Clone, Debug)]
+pub struct Unlocked {
+    /// What opens the file.
+    pub key: Key,
+    /// What was typed.
+    pub passphrase: Passphrase,
+}
+
+/// What opens the file at `path`; none, if there is no encrypted database.
+pub fn unlock(shell: &Shell, path: &Path) -> Result<Option<Unlocked>, Failure> {
+    let Some(header) = Header::read(path)? else { return Ok(None) };
+    let named = shell.general.passphrase_file.as_deref();
+    let tries = if named.is_some() { 1 } else { ATTEMPTS };
+    for rest in (0..tries).rev() {
+        let passphrase = match named {
+            Some(file) => from_file(file)?,
+            None => asked(shell, &of(path, "encryption-ask"))?,
+        };
+        let key = derived(&passphrase, header, path)?;
+        match key.opens(path) {
+            Ok(()) => return Ok(Some(Unlocked { key, passphrase })),
+            Err(error) if rest > 0 && matches!(error.problem, Problem::WrongPassphrase) => {
+                shell.accuse(&error.message());
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(None)
+}
+
+/// The key for the repair of a file that may have lost its beginning: then a copy beside it tells how to make it.
+/// Whether the passphrase is right shows in what is found.
+pub fn for_repair(shell: &Shell, damaged: &Path) -> Result<Option<Key>, Failure> {
+    let near = || rotation::copies(damaged).iter().find_map(|copy| Header::read(&copy.path).ok().flatten());
+    let is_plain = || files::bytes(damaged, 16).is_ok_and(|bytes| bytes.starts_with(b"SQLite format 3\0"));
+    let Some(header) = Header::read(damaged)?.or_else(|| if is_plain() { None } else { near() }) else {
+        return Ok(None);
+    };
+    let passphrase = match shell.general.passphrase_file.as_deref() {
+        Some(file) => from_file(file)?,
+        None => asked(shell, &of(damaged, "encryption-ask"))?,
+    };
+    derived(&passphrase, header, damaged).map(Some)
+}
+
+/// A passphrase that somebody chooses now, typed twice, with its key.
+pub fn chosen(shell: &Shell, file: Option<&Path>, path: &Path) -> Result<Key, Failure> {
+    let passphrase = match file {
+        Some(file) => from_file(file)?,
+        None => typed_twice(shell, path)?,
+    };
+    if passphrase.is_short() {
+        return Err(Failure::input(Message::new("encryption-short").with("shortest", SHORTEST)));
+    }
+    Key::fresh(&passphrase, Costs::USUAL).map_err(|problem| problem.at(path).into())
+}
+
+/// A passphrase that somebody chooses now for a file, typed twice.
+pub fn typed_twice(shell: &Shell, path: &Path) -> Result<Passphrase, Failure> {
+    let passphrase = asked(shell, &of(path, "encryption-ask-new"))?;
+    let again = asked(shell, &Message::new("encryption-ask-again"))?;
+    if passphrase == again { Ok(passphrase) } else { Err(Failure::input(Message::new("encryption-differ"))) }
+}
+
+fn of(path: &Path, key: &'static str) -> Message {
+    Message::new(key).with("path", path.display().to_string())
+}
+
+fn derived(passphrase: &Passphrase, header: Header, path: &Path) -> Result<Key, Failure> {
+    Key::derive(passphrase, header).map_err(|problem| problem.at(path).into())
+}
+
+/// Asks at the terminal, even where standard input is something else.
+fn asked(shell: &Shell, question: &Message) -> Result<Passphrase, Failure> {
+    let question = super::shell::readable(&shell.texts.say(question)) + " ";
+    let typed = rpassword::prompt_password(question).map(Zeroizing::new).map_err(|error| {
+        let message = Message::new("encryption-nobody").with("cause", error.to_string());
+        Failure::usage(message).hint(Message::new("encryption-nobody-hint"))
+    })?;
+    if typed.is_empty() {
+        return Err(Failure::input(Message::new("encryption-empty")));
+    }
+    Ok(Passphrase::new(&typed))
+}
+
+/// The first line of a file.
+fn from_file(path: &Path) -> Result<Passphrase, Failure> {
+    let bytes = Zeroizing::new(files::read(path, LONGEST)?);
+    let text = std::str::from_utf8(&bytes).map_err(|error| unfit(path, &io::Error::other(error)))?;
+    let line = text.lines().next().unwrap_or_default();
+    if line.is_empty() {
+        return Err(Failure::input(Message::new("encryption-empty")));
+    }
+    Ok(Passphrase::new(line))
+}
+
+fn unfit(path: &Path, error: &io::Error) -> Failure {
+    Failure::input(of(path, "cli-cannot-read").with("cause", error.to_string()))
+}

@@ -1,0 +1,44 @@
+# A database that only its passphrase opens.
+cli-about-encrypt = Maʼlumotlar bazasi va uning yonidagi nusxalarni parol bilan shifrlash
+cli-about-decrypt = Maʼlumotlar bazasi va uning yonidagi nusxalar shifrini ochish
+cli-about-rekey = Shifrlangan maʼlumotlar bazasining parolini almashtirish
+cli-arg-passphrase-file = Parolni soʻramasdan, shu faylning birinchi satridan olish
+cli-arg-new-passphrase-file = Yangi parolni shu faylning birinchi satridan olish
+cli-arg-unencrypted = Shifrlanmagan nusxa shifrlangan baza oʻrnini egallashiga ruxsat berish
+encryption-ask = { $path } uchun parol:
+encryption-ask-new = { $path } uchun yangi parol:
+encryption-ask-again = Oʻsha parol yana bir marta:
+encryption-differ = Parollar bir xil emas. Hech narsa oʻzgarmadi.
+encryption-empty = Parol kiritilmadi. Hech narsa oʻzgarmadi.
+encryption-short = Parol juda qisqa: kamida { $shortest } ta belgi kerak. Bir nechta soʻzni eslab qolish oson.
+encryption-nobody = Parolni soʻrash uchun terminal yoʻq: { $cause }
+encryption-nobody-hint = faqat oʻzingiz oʻqiy oladigan faylni koʻrsating: --passphrase-file FAYL
+encryption-no-way-back = Parolsiz javoblarni hech kim oʻqiy olmaydi, parolni tiklab ham boʻlmaydi. Uni yozib oling va ishonchli joyda saqlang.
+encryption-already = { $path } allaqachon shifrlangan.
+encryption-already-hint = parolni almashtirish uchun: tashxis rekey
+encryption-not = { $path } shifrlanmagan.
+encryption-encrypted = Shifrlandi va tekshirildi: { $path }. Yonidagi nusxalar: { $copies }.
+encryption-decrypted = Shifri ochildi va tekshirildi: { $path }. Yonidagi nusxalar: { $copies }.
+encryption-rekeyed = Yangi parol kuchga kirdi: { $path }. Yonidagi nusxalar: { $copies }.
+encryption-elsewhere = Boshqa joylarga saqlagan hisobotlar, eksport fayllari va nusxalar avvalgidek qoldi. Endi kerak boʻlmaganlarini oʻchiring.
+encryption-copy-left = Bu nusxani oʻzgartirib boʻlmadi, u avvalgidek qoldi: { $path }. { $cause }
+encryption-plain-copy-hint = ruxsat berish uchun --unencrypted qoʻshing; keyin tashxis encrypt bazani yana shifrlaydi
+store-encrypted = { $path } shifrlangan. Uni tashxis --db { $path } buyrugʻi bilan oching va parolini kiriting.
+store-wrong-passphrase = Bu parol { $path } faylini ochmaydi. Klaviatura tilini va Caps Lock tugmasini tekshiring. Parol aniq toʻgʻri boʻlsa, faylning boshi shikastlangan: zaxira nusxani tiklang.
+store-unknown-encryption = { $path } bu versiya bilmaydigan usulda shifrlangan. Hech narsa oʻzgarmadi. Yangiroq versiyani oʻrnating.
+store-plain-copy = { $path } shifrlangan, nusxa esa shifrlanmagan: tiklangandan keyin uni har kim oʻqiy olardi. Hech narsa tiklanmadi.
+store-nothing-to-convert = { $path } shifrlanmagan. Hech narsa oʻzgarmadi.
+
+# The screen is locked.
+lock-title = Ekran qulflangan
+lock-saved = Hammasi saqlangan.
+lock-passphrase = Davom etish uchun maʼlumotlar bazasi parolini kiriting va Enter tugmasini bosing.
+lock-key = Davom etish uchun Enter tugmasini bosing. Bu yerda parol soʻralishi uchun bazani shifrlang: tashxis encrypt
+lock-wrong = Parol notoʻgʻri. Klaviatura tilini va Caps Lock tugmasini tekshiring.
+lock-field = Parol
+hint-unlock = ochish
+action-lock = Ekranni qulflash
+short-lock = qulf
+settings-lock = Ekranni qulflash
+settings-lock-never = hech qachon
+settings-lock-after = { $minutes } daqiqadan keyin
