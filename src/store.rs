@@ -95,10 +95,6 @@ impl Store {
         Ok(Self { connection, _lock: lock, path, file, access, key, identity })
     }
 
-    /// Whether nobody can read the file without its passphrase.
-    pub const fn is_encrypted(&self) -> bool {
-        self.key.is_some()
-    }
 
     /// The file, without links.
     pub fn path(&self) -> &Path {
@@ -191,8 +187,12 @@ impl Library for Store {
         Ok(self.read(|connection| read::summaries(connection, Which::Listed))?)
     }
 
-    fn opens_with(&self, passphrase: &str) -> Option<bool> {
-        self.key.as_ref().map(|key| key.is_of(&Passphrase::new(passphrase)))
+    fn is_encrypted(&self) -> bool {
+        self.key.is_some()
+    }
+
+    fn opens_with(&self, passphrase: &str) -> bool {
+        self.key.as_ref().is_some_and(|key| key.is_of(&Passphrase::new(passphrase)))
     }
 
     fn archived(&self) -> Result<Vec<Summary>, JournalError> {

@@ -29,9 +29,14 @@ pub trait Library {
     /// names needs none.
     fn identify(&mut self, _interviewer: &str) {}
 
-    /// Whether the passphrase opens what is encrypted; `None` where nothing is.
-    fn opens_with(&self, _passphrase: &str) -> Option<bool> {
-        None
+    /// Whether nobody can read the assessments without a passphrase.
+    fn is_encrypted(&self) -> bool {
+        false
+    }
+
+    /// Whether this is the passphrase; nothing is where nothing is encrypted.
+    fn opens_with(&self, _passphrase: &str) -> bool {
+        false
     }
 
     /// Every assessment that is not archived, last changed first.

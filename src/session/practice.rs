@@ -188,7 +188,7 @@ impl Desk {
     }
 
     /// The library that lasts, also while another one is in its place.
-    pub(super) fn real_library(&mut self) -> &mut dyn Library {
+    pub fn real_library(&mut self) -> &mut dyn Library {
         self.set_aside.as_mut().unwrap_or(&mut self.library).as_mut()
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Kept as settings of the library; a setting that was never chosen has its default here and nowhere else.
 
+use jiff::SignedDuration;
+
 use super::Desk;
 use crate::engine::library::Library;
 
@@ -60,6 +62,8 @@ pub struct Preferences {
     pub pane: Option<bool>,
     /// Whether it is recorded how long which question was shown; `None` is yes.
     pub records: Option<bool>,
+    /// After how many minutes without a key the screen is locked; 0 is never.
+    pub lock: u16,
 }
 
 /// The names of the settings.
@@ -69,6 +73,12 @@ const DIGIT_GOES_ON: &str = "digit-goes-on";
 const TABLES: &str = "batteries-as-tables";
 const PANE: &str = "profile-beside";
 const RECORDS: &str = "records-time";
+const LOCK: &str = "lock-after";
+
+/// What there is to choose for the lock, in minutes; 0 is never.
+pub const LOCKS: [u16; 5] = [0, 2, 5, 10, 30];
+/// When the screen is locked if nothing was chosen, and the answers are behind a passphrase.
+const USUAL_LOCK: u16 = 10;
 
 impl Preferences {
     /// What has been chosen on this machine.
@@ -81,6 +91,11 @@ impl Preferences {
             tables: setting(TABLES).map(|value| value == ON),
             pane: setting(PANE).map(|value| value == ON),
             records: setting(RECORDS).map(|value| value == ON),
+            lock: setting(LOCK).and_then(|minutes| minutes.parse().ok()).unwrap_or(if library.is_encrypted() {
+                USUAL_LOCK
+            } else {
+                0
+            }),
         }
     }
 
@@ -108,6 +123,11 @@ impl Preferences {
     /// Whether it is recorded how long which question was shown.
     pub fn records(&self) -> bool {
         self.records.unwrap_or(true)
+    }
+
+    /// How long nobody presses a key before the screen is locked; `None` is never.
+    pub fn lock_after(&self) -> Option<SignedDuration> {
+        (self.lock > 0).then(|| SignedDuration::from_mins(self.lock.into()))
     }
 
     /// The name that is written with every answer: nobody's in a self-assessment.
@@ -158,6 +178,12 @@ impl Desk {
         self.keep_setting(RECORDS, if on { ON } else { OFF });
     }
 
+    /// Locks the screen after so many minutes without a key, and remembers it; 0 is never.
+    pub fn set_lock(&mut self, minutes: u16) {
+        self.preferences.lock = minutes;
+        self.keep_setting(LOCK, &minutes.to_string());
+    }
+
     /// Writes whoever interviews now with every answer that follows.
     pub fn sign(&mut self) {
         let signature = self.preferences.signature().to_owned();
@@ -166,7 +192,7 @@ impl Desk {
 
     /// Keeps every preference once more: the library is another one now.
     pub(super) fn keep_preferences(&mut self) {
-        let Preferences { mode, interviewer, digit_goes_on, tables, pane, records } = self.preferences.clone();
+        let Preferences { mode, interviewer, digit_goes_on, tables, pane, records, lock } = self.preferences.clone();
         if let Some(mode) = mode {
             self.set_mode(mode);
         }
@@ -185,6 +211,7 @@ impl Desk {
         if let Some(on) = records {
             self.set_records(on);
         }
+        self.set_lock(lock);
         self.keep_setting("lang", self.lang().tag());
     }
 }

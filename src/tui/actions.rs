@@ -67,6 +67,7 @@ pub enum Action {
     Assessments,
     Language,
     Theme,
+    Lock,
     Help,
     Menu,
     AlreadySaved,
@@ -103,6 +104,8 @@ pub enum Scope {
     Portfolio,
     /// A dialog over another screen.
     Dialog,
+    /// The locked screen.
+    Locked,
 }
 
 impl Scope {
@@ -168,11 +171,13 @@ pub struct Row {
 }
 
 use Scope::{
-    Advice, Dialog, History, Portfolio, Profile, Question, Reading, Review, Roadmap, Sections, Start, Target, WhatIf,
+    Advice, Dialog, History, Locked, Portfolio, Profile, Question, Reading, Review, Roadmap, Sections, Start, Target, WhatIf,
 };
 
-const EVERYWHERE: &[Scope] =
-    &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target, Portfolio, Dialog];
+const EVERYWHERE: &[Scope] = &[
+    Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target, Portfolio, Dialog,
+    Locked,
+];
 const SCREENS: &[Scope] =
     &[Start, Question, Sections, Review, Profile, Advice, Roadmap, History, Reading, WhatIf, Target, Portfolio];
 const IN_ASSESSMENT: &[Scope] = &[Question, Sections, Review, Profile, Advice, Roadmap, WhatIf];
@@ -262,6 +267,7 @@ rows! {
     Settings [f(12)] "action-settings" "short-settings" SCREENS, Tool, None, true;
     About [] "action-about" "short-about" SCREENS, Tool, None, true;
     Theme [] "action-theme" "short-theme" SCREENS, Tool, None, true;
+    Lock [] "action-lock" "short-lock" SCREENS, Tool, None, true;
     Help [f(1), letter('?')] "action-help" "short-help" SCREENS, Tool, Some(90), true;
     Menu [Key::plain(KeyCode::Esc)] "action-menu" "short-menu" &[Start, Question], Tool, Some(80), false;
     Leave [Key::ctrl('q'), Key::ctrl('c')] "action-leave" "short-leave" EVERYWHERE, Tool, None, true;

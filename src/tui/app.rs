@@ -1,5 +1,6 @@
 //! The program as a state: a stack of screens, updated by inputs, drawn into a frame.
 
+use jiff::Timestamp;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::KeyCode;
@@ -9,7 +10,7 @@ use ratatui::style::Color;
 use super::actions::{self, Action, Scope};
 use super::context::Ctx;
 use super::input::{Input, Key};
-use super::screens::{Effect, Screen, about, choose, ending, find, help, settings, start::Start};
+use super::screens::{Effect, Screen, about, choose, ending, find, help, lock, settings, start::Start};
 use super::widgets;
 use crate::engine::id::AssessmentId;
 use crate::engine::text::{Message, steers};
@@ -29,6 +30,8 @@ pub struct Outcome {
 pub struct App {
     ctx: Ctx,
     screens: Vec<Box<dyn Screen>>,
+    /// When the last key was pressed.
+    touched: Timestamp,
     redraw: bool,
     done: bool,
 }
@@ -37,7 +40,8 @@ impl App {
     /// Begins with the list of assessments.
     pub fn new(mut ctx: Ctx) -> Self {
         let start = Start::new(&mut ctx);
-        Self { ctx, screens: vec![Box::new(start)], redraw: false, done: false }
+        let touched = ctx.time();
+        Self { ctx, screens: vec![Box::new(start)], touched, redraw: false, done: false }
     }
 
     /// Lays a screen on top before the first key.
@@ -64,6 +68,14 @@ impl App {
 
     /// Takes one input.
     pub fn input(&mut self, input: Input) {
+        if self.lock_if_due() && input != Input::Resize {
+            // A key that wakes the machine answers nothing.
+            self.touched = self.ctx.time();
+            return;
+        }
+        if input != Input::Resize {
+            self.touched = self.ctx.time();
+        }
         self.ctx.notice = match &input {
             Input::Resize => self.ctx.notice.take(),
             _ => None,
@@ -79,6 +91,7 @@ impl App {
 
     /// A second passed, or an input was taken: drafts are kept.
     pub fn idle(&mut self) {
+        self.lock_if_due();
         if self.ctx.pool_arrived() {
             self.screens.iter_mut().for_each(|screen| screen.arrived(&mut self.ctx));
         }
@@ -92,6 +105,24 @@ impl App {
         self.ctx.pool_percent().is_some()
             || self.ctx.is_following()
             || self.screens.last().is_some_and(|screen| screen.awaits())
+    }
+
+    /// Locks the screen if no key was pressed for as long as the settings say. True, if it did.
+    fn lock_if_due(&mut self) -> bool {
+        let due = self.ctx.preferences.lock_after().is_some_and(|after| self.ctx.time().duration_since(self.touched) >= after);
+        due && self.lock()
+    }
+
+    /// Keeps what is typed and hides everything. False, if it is hidden already.
+    fn lock(&mut self) -> bool {
+        if self.screens.last().is_some_and(|top| top.scope() == Scope::Locked) {
+            return false;
+        }
+        self.screens.iter_mut().rev().for_each(|screen| screen.settle(&mut self.ctx));
+        self.ctx.notice = None;
+        let lock = lock::Lock::new(&mut self.ctx);
+        self.screens.push(Box::new(lock));
+        true
     }
 
     /// The terminal or the session is going away: keep what is typed and end.
@@ -180,6 +211,10 @@ impl App {
             Action::Redraw => vec![Effect::Redraw],
             Action::Language => self.turn_language(),
             Action::Theme => vec![Effect::Push(Box::new(choose::themes(&self.ctx)))],
+            Action::Lock => {
+                self.lock();
+                return;
+            }
             Action::Settings => settings::open(&self.ctx),
             Action::About => about::open(&self.ctx),
             Action::AlreadySaved => self.say("tui-already-saved"),

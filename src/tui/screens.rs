@@ -18,6 +18,7 @@ pub mod first;
 pub mod glossary;
 pub mod help;
 pub mod history;
+pub mod lock;
 pub mod new;
 pub mod note;
 mod pages;

@@ -1,6 +1,6 @@
 //! Drives the program by keys on a screen in memory, for tests.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
@@ -52,6 +52,7 @@ pub(crate) struct Shelf {
     stays: BTreeMap<AssessmentId, Vec<Stay>>,
     pub(crate) failing: bool,
     pub(crate) read_only: bool,
+    passphrase: Option<String>,
     /// When what is written from now on was begun, if anybody asks for days and names.
     begun: Option<Timestamp>,
 }
@@ -68,6 +69,11 @@ impl MemoryLibrary {
     /// Makes every write impossible, as beside another writer.
     pub(crate) fn read_only(&self) {
         self.0.borrow_mut().read_only = true;
+    }
+
+    /// Lets it have a passphrase, or none.
+    pub(crate) fn encrypt(&self, passphrase: Option<&str>) {
+        self.0.borrow_mut().passphrase = passphrase.map(str::to_owned);
     }
 
     /// Another library that holds the same.
@@ -162,6 +168,14 @@ impl MemoryLibrary {
 impl Library for MemoryLibrary {
     fn access(&self) -> Access {
         if self.0.borrow().read_only { Access::ReadOnlyInUse } else { Access::Write }
+    }
+
+    fn is_encrypted(&self) -> bool {
+        self.0.borrow().passphrase.is_some()
+    }
+
+    fn opens_with(&self, passphrase: &str) -> bool {
+        self.0.borrow().passphrase.as_deref() == Some(passphrase)
     }
 
     fn summaries(&self) -> Result<Vec<Summary>, JournalError> {
@@ -344,6 +358,8 @@ pub(crate) struct Harness {
     pub(crate) app: App,
     pub(crate) library: MemoryLibrary,
     terminal: Terminal<TestBackend>,
+    /// How many minutes have passed since it was begun.
+    passed: Rc<Cell<i64>>,
 }
 
 impl Harness {
@@ -366,7 +382,10 @@ impl Harness {
         width: u16,
         height: u16,
     ) -> Self {
-        let desk = desk(library.clone(), questionnaire, lang);
+        let passed = Rc::new(Cell::new(0));
+        let mut desk = desk(library.clone(), questionnaire, lang);
+        let now = Rc::clone(&passed);
+        desk.clock = Box::new(move || &clock() + jiff::SignedDuration::from_mins(now.get()));
         let ctx = Ctx {
             desk,
             theme: Looks::default(),
@@ -377,9 +396,23 @@ impl Harness {
             retry: false,
         };
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
-        let mut harness = Self { app: App::new(ctx), library, terminal };
+        let mut harness = Self { app: App::new(ctx), library, terminal, passed };
         harness.draw();
         harness
+    }
+
+    /// Lets minutes pass in which nobody, and not even the program, does anything.
+    pub(crate) fn sleep_minutes(&mut self, minutes: i64) -> &mut Self {
+        self.passed.set(self.passed.get() + minutes);
+        self
+    }
+
+    /// Lets minutes pass without a key.
+    pub(crate) fn wait_minutes(&mut self, minutes: i64) -> &mut Self {
+        self.sleep_minutes(minutes);
+        self.app.idle();
+        self.draw();
+        self
     }
 
     /// What every screen is given.
@@ -497,6 +530,12 @@ impl Harness {
     #[track_caller]
     pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
         assert!(self.screen().contains(text), "`{text}` is not on the screen:\n{}", self.screen());
+        self
+    }
+
+    /// Asserts that a text is nowhere on the screen.
+    pub(crate) fn lacks(&mut self, text: &str) -> &mut Self {
+        assert!(!self.screen().contains(text), "`{text}` is on the screen:\n{}", self.screen());
         self
     }
 }

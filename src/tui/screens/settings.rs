@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{Effect, Hint, Screen, first};
 use crate::engine::questionnaire::Lines;
-use crate::session::preferences::Mode;
+use crate::session::preferences::{LOCKS, Mode};
 use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
 use crate::tui::input::Key;
@@ -32,12 +32,13 @@ enum Row {
     Tables,
     Pane,
     Records,
+    Lock,
     Theme,
     Charset,
 }
 
 /// Every row with the key of its label.
-const ROWS: [(Row, &str); 9] = [
+const ROWS: [(Row, &str); 10] = [
     (Row::Language, "first-language"),
     (Row::Mode, "first-role"),
     (Row::Name, "first-name"),
@@ -45,6 +46,7 @@ const ROWS: [(Row, &str); 9] = [
     (Row::Tables, "settings-tables"),
     (Row::Pane, "settings-pane"),
     (Row::Records, "settings-records"),
+    (Row::Lock, "settings-lock"),
     (Row::Theme, "settings-theme"),
     (Row::Charset, "settings-charset"),
 ];
@@ -87,6 +89,10 @@ impl Settings {
             Row::Records => {
                 let on = !ctx.preferences.records();
                 ctx.set_records(on);
+            }
+            Row::Lock => {
+                let minutes = turned(&LOCKS, ctx.preferences.lock, forward);
+                ctx.set_lock(minutes);
             }
             Row::Theme => ctx.set_theme(turned(&ctx.wardrobe.themes(), ctx.theme.theme, forward)),
             Row::Charset => ctx.set_charset(turned(&Charset::ALL.map(|(charset, _)| charset), ctx.charset, forward)),
@@ -185,6 +191,8 @@ fn chosen(ctx: &Ctx, row: Row) -> String {
         Row::Tables => on_or_off(ctx.preferences.tables()),
         Row::Pane => on_or_off(ctx.preferences.pane()),
         Row::Records => on_or_off(ctx.preferences.records()),
+        Row::Lock if ctx.preferences.lock == 0 => ctx.texts.get("settings-lock-never"),
+        Row::Lock => ctx.texts.with("settings-lock-after", &[("minutes", usize::from(ctx.preferences.lock).into())]),
         Row::Theme => ctx.texts.get(ctx.theme.theme.label()),
         Row::Charset => ctx.texts.get(ctx.charset.label()),
     }
