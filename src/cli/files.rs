@@ -165,8 +165,7 @@ fn write_with(
     replace: bool,
     fill: impl FnOnce(&mut dyn Sink) -> Result<(), Trouble>,
 ) -> Result<(), Failure> {
-    let failed =
-        |trouble: Trouble| settled(trouble, |error| Failure::system(told("cli-cannot-write", path, error)));
+    let failed = |trouble: Trouble| settled(trouble, |error| Failure::system(told("cli-cannot-write", path, error)));
     // Making the file first keeps the name, so that nothing is replaced that was not there before.
     let made = match OpenOptions::new().write(true).create_new(true).open(path) {
         Ok(_) => true,
