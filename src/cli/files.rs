@@ -103,10 +103,10 @@ fn onward<E>(
     trouble: impl Fn(E) -> Trouble,
     unwritten: impl Fn(&io::Error) -> Failure,
 ) -> Result<(), Failure> {
-    let mut to = BufWriter::with_capacity(AT_ONCE, Passing { to, passed: false });
-    let done = fill(&mut to).map_err(trouble).and_then(|()| Ok(to.flush()?));
+    let mut to = Waiting(BufWriter::with_capacity(AT_ONCE, Passing { to, passed: false }));
+    let done = fill(&mut to).map_err(trouble).and_then(|()| Ok(to.0.flush()?));
     // What still waits here goes nowhere if it is not all.
-    let (passing, _) = to.into_parts();
+    let (passing, _) = to.0.into_parts();
     done.map_err(|error| {
         let failure = settled(error, unwritten);
         if passing.passed && failure != Failure::Unread {
@@ -118,6 +118,20 @@ fn onward<E>(
 
 /// How many bytes go out at once.
 const AT_ONCE: usize = 1 << 16;
+
+/// Lets nothing out before there is much of it, even if whoever fills it is in a hurry: a writer that is dropped after
+/// an error flushes what it has.
+struct Waiting<'t>(BufWriter<Passing<'t>>);
+
+impl Write for Waiting<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 /// Remembers whether anything has gone out.
 struct Passing<'t> {
