@@ -392,6 +392,13 @@ pub struct Target {
     pub force: bool,
 }
 
+impl Target {
+    /// The file it goes to; `None` is standard output.
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != "-")
+    }
+}
+
 /// Files to import.
 #[derive(Debug, Args)]
 pub struct Import {

@@ -1,6 +1,6 @@
 //! `tashxis export` and `tashxis import`: whole assessments as JSON, out and in; tables out, filled-in templates in.
 
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::Path;
 
 use super::args::{self, ExportFormat};
@@ -27,12 +27,8 @@ pub fn export(shell: &Shell, args: &args::Export) -> Result<Verdict, Failure> {
         let message = Message::new("dataset-anonymous-json");
         return Err(Failure::usage(message).hint(Message::new("dataset-anonymous-json-hint")));
     }
-    let watch = shell.watch("work-exporting")?;
-    let fill = |to: &mut dyn files::Sink| {
-        let mut to = BufWriter::new(to);
-        store.export_to(&ids, &mut to, &watch.steps)?;
-        to.flush().map_err(ExportError::Write)
-    };
+    let watch = shell.watch_printing("work-exporting", &args.target)?;
+    let fill = |to: &mut dyn Write| store.export_to(&ids, to, &watch.steps);
     files::stream(shell, &args.target, fill, |error: ExportError| match error {
         ExportError::Store(error) => files::Trouble::Other(error.into()),
         ExportError::Write(error) => files::Trouble::Write(error),

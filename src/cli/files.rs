@@ -30,9 +30,8 @@ fn told(key: &'static str, path: &Path, error: &io::Error) -> Message {
 
 /// Hands a result over: to the file that was named, or to standard output.
 pub fn deliver(shell: &Shell, target: &Target, text: &str) -> Result<(), Failure> {
-    match &target.output {
+    match target.file() {
         None => shell.print_exactly(text),
-        Some(path) if path.as_os_str() == "-" => shell.print_exactly(text),
         Some(path) => {
             write(path, text.as_bytes(), target.force)?;
             shell.say(&Message::new("cli-written").with("path", path.display().to_string()))
@@ -59,29 +58,119 @@ impl From<io::Error> for Trouble {
     }
 }
 
-/// Hands over a result that is made while it is written, so that it need not fit into memory. To standard output it
-/// goes when it is complete.
+/// Hands over a result that is made while it is written, so that it need not fit into memory. A file appears when it is
+/// complete; what has gone to standard output or to a device cannot be taken back, so it is said when it breaks off.
 pub fn stream<E>(
+    shell: &Shell,
+    target: &Target,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+    trouble: impl Fn(E) -> Trouble,
+) -> Result<(), Failure> {
+    let Some(path) = target.file() else { return onward(shell, &mut io::stdout().lock(), fill, trouble, unprinted) };
+    if is_device(path) {
+        let unwritten = |error: &io::Error| Failure::system(told("cli-cannot-write", path, error));
+        let mut device = OpenOptions::new().write(true).open(path).map_err(|error| unwritten(&error))?;
+        onward(shell, &mut device, fill, trouble, unwritten)?;
+    } else {
+        write_with(path, target.force, |to| fill(to).map_err(trouble))?;
+    }
+    shell.note(&Message::new("cli-written").with("path", path.display().to_string()));
+    Ok(())
+}
+
+/// The same for what is written out of order: where it must go in order, it goes when it is complete.
+pub fn stream_jumping<E>(
     shell: &Shell,
     target: &Target,
     fill: impl FnOnce(&mut dyn Sink) -> Result<(), E>,
     trouble: impl Fn(E) -> Trouble,
 ) -> Result<(), Failure> {
-    let Some(path) = target.output.as_ref().filter(|path| path.as_os_str() != "-") else {
-        let mut bytes = Cursor::new(Vec::new());
-        fill(&mut bytes).map_err(|error| match trouble(error) {
-            Trouble::Other(failure) => failure,
-            Trouble::Write(error) => Failure::system(Message::new("cli-cannot-print").with("cause", error.to_string())),
-        })?;
-        return shell.print_bytes(bytes.get_ref());
-    };
-    write_with(path, target.force, |to| fill(to).map_err(trouble))?;
-    shell.note(&Message::new("cli-written").with("path", path.display().to_string()));
-    Ok(())
+    if let Some(path) = target.file().filter(|path| !is_device(path)) {
+        write_with(path, target.force, |to| fill(to).map_err(trouble))?;
+        shell.note(&Message::new("cli-written").with("path", path.display().to_string()));
+        return Ok(());
+    }
+    let mut bytes = Cursor::new(Vec::new());
+    fill(&mut bytes).map_err(|error| settled(trouble(error), unprinted))?;
+    stream(shell, target, |to| to.write_all(bytes.get_ref()), Trouble::Write)
+}
+
+/// Writes in order to what keeps what it was given.
+fn onward<E>(
+    shell: &Shell,
+    to: &mut dyn Write,
+    fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
+    trouble: impl Fn(E) -> Trouble,
+    unwritten: impl Fn(&io::Error) -> Failure,
+) -> Result<(), Failure> {
+    let mut to = Waiting(BufWriter::with_capacity(AT_ONCE, Passing { to, passed: false }));
+    let done = fill(&mut to).map_err(trouble).and_then(|()| Ok(to.0.flush()?));
+    // What still waits here goes nowhere if it is not all.
+    let (passing, _) = to.0.into_parts();
+    done.map_err(|error| {
+        let failure = settled(error, unwritten);
+        if passing.passed && failure != Failure::Unread {
+            shell.warn(&Message::new("export-cut"), None);
+        }
+        failure
+    })
+}
+
+/// How many bytes go out at once.
+const AT_ONCE: usize = 1 << 16;
+
+/// Lets nothing out before there is much of it, even if whoever fills it is in a hurry: a writer that is dropped after
+/// an error flushes what it has.
+struct Waiting<'t>(BufWriter<Passing<'t>>);
+
+impl Write for Waiting<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Remembers whether anything has gone out.
+struct Passing<'t> {
+    to: &'t mut dyn Write,
+    passed: bool,
+}
+
+impl Write for Passing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.passed |= written > 0;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+fn settled(trouble: Trouble, unwritten: impl Fn(&io::Error) -> Failure) -> Failure {
+    match trouble {
+        Trouble::Other(failure) => failure,
+        Trouble::Write(error) => unwritten(&error),
+    }
+}
+
+fn unprinted(error: &io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure::Unread,
+        _ => Failure::system(Message::new("cli-cannot-print").with("cause", error.to_string())),
+    }
 }
 
 /// Writes a file that appears only when it is complete.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+    if is_device(path) {
+        let written = OpenOptions::new().write(true).open(path).and_then(|mut file| file.write_all(bytes));
+        return written.map_err(|error| Failure::system(told("cli-cannot-write", path, &error)));
+    }
     write_with(path, replace, |to| Ok(to.write_all(bytes)?))
 }
 
@@ -90,17 +179,7 @@ fn write_with(
     replace: bool,
     fill: impl FnOnce(&mut dyn Sink) -> Result<(), Trouble>,
 ) -> Result<(), Failure> {
-    let failed = |trouble: Trouble| match trouble {
-        Trouble::Write(error) => Failure::system(told("cli-cannot-write", path, &error)),
-        Trouble::Other(failure) => failure,
-    };
-    if is_device(path) {
-        // Devices cannot be written out of order.
-        let mut bytes = Cursor::new(Vec::new());
-        fill(&mut bytes).map_err(failed)?;
-        let file = OpenOptions::new().write(true).open(path);
-        return file.and_then(|mut file| file.write_all(bytes.get_ref())).map_err(|error| failed(error.into()));
-    }
+    let failed = |trouble: Trouble| settled(trouble, |error| Failure::system(told("cli-cannot-write", path, error)));
     // Making the file first keeps the name, so that nothing is replaced that was not there before.
     let made = match OpenOptions::new().write(true).create_new(true).open(path) {
         Ok(_) => true,

@@ -53,7 +53,7 @@ pub fn export(shell: &Shell, store: &mut Store, ids: &[AssessmentId], args: &arg
         _ => Depth::Answers,
     };
     let by_hash = versions.iter().map(|it| (it.hash.clone(), Arc::clone(it))).collect();
-    let watch = shell.watch("work-exporting")?;
+    let watch = shell.watch_printing("work-exporting", &args.target)?;
     let steps = Arc::clone(&watch.steps);
     let rows = Rows { reading, ids, versions: by_hash, depth, now: Zoned::now(), steps };
     let Some(dataset) = Dataset::new(&versions, &rows) else {
@@ -148,7 +148,7 @@ fn binary(
         let message = Message::new("dataset-needs-file").with("format", args.format.name());
         return Err(Failure::usage(message).hint(Message::new("dataset-needs-file-hint")));
     }
-    files::stream(shell, &args.target, fill, failure(args))
+    files::stream_jumping(shell, &args.target, fill, failure(args))
 }
 
 fn failure(args: &args::Export) -> impl Fn(Error) -> files::Trouble + '_ {

@@ -12,6 +12,7 @@ use signal_hook::flag;
 
 use jiff::tz::TimeZone;
 
+use super::args::Target;
 use super::failure::{Failure, STOPPED};
 use super::places;
 use super::shell::{Shell, readable};
@@ -40,13 +41,26 @@ impl Shell {
     /// # Errors
     /// The system refused to listen to Ctrl+C.
     pub fn watch(&self, what: &'static str) -> Result<Watch, Failure> {
+        self.watched(what, io::stderr().is_terminal())
+    }
+
+    /// The same while a result is printed: a terminal that shows the result needs no line about it.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn watch_printing(&self, what: &'static str, target: &Target) -> Result<Watch, Failure> {
+        let mixed = target.file().is_none() && io::stdout().is_terminal();
+        self.watched(what, io::stderr().is_terminal() && !mixed)
+    }
+
+    fn watched(&self, what: &'static str, tells: bool) -> Result<Watch, Failure> {
         let steps = Arc::new(Steps::default());
         let (asked, over) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
         let listens = flag::register(SIGINT, Arc::clone(&asked))
             // Once the work is over, Ctrl+C ends the program as ever.
             .and_then(|_| flag::register_conditional_shutdown(SIGINT, STOPPED.into(), Arc::clone(&over)));
         listens.map_err(|error| Failure::system(Message::new("work-signals").with("cause", error.to_string())))?;
-        let tells = io::stderr().is_terminal() && places::variable("TERM").is_none_or(|term| term != "dumb");
+        let tells = tells && places::variable("TERM").is_none_or(|term| term != "dumb");
         let teller = Teller {
             reader: tells.then(|| self.lang()),
             what,

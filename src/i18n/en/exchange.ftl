@@ -35,3 +35,6 @@ import-conflict = From this event on, the assessment here has another history. N
 import-other-assessment = Another assessment has this id here: its enterprise, questionnaire, form, language or beginning differ. Nothing was overwritten.
 import-enterprise-differs = The enterprise is called “{ $stored }” here. Nothing was overwritten.
 import-taken = { $value } belongs to another assessment here. Nothing was overwritten.
+
+# Writing an export.
+export-cut = The output broke off in the middle. What was printed is incomplete: do not use it.

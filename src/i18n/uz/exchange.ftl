@@ -35,3 +35,6 @@ import-conflict = Shu hodisadan boshlab bu yerdagi baholashning tarixi boshqacha
 import-other-assessment = Bu yerda shu identifikator bilan boshqa baholash bor: korxonasi, soʻrovnomasi, shakli, tili yoki boshlanishi farq qiladi. Hech narsa ustidan yozilmadi.
 import-enterprise-differs = Bu yerda korxona nomi boshqacha: “{ $stored }”. Hech narsa ustidan yozilmadi.
 import-taken = Bu yerda boshqa baholashga tegishli: { $value }. Hech narsa ustidan yozilmadi.
+
+# Writing an export.
+export-cut = Chiqarish oʻrtasida uzilib qoldi. Chiqarilgan qismi toʻliq emas: undan foydalanmang.
