@@ -15,6 +15,7 @@ mod check;
 mod compare;
 mod completions;
 mod encryption;
+mod envelope;
 mod exchange;
 mod explain;
 mod failure;

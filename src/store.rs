@@ -135,6 +135,12 @@ impl Store {
         backup::copy_watched(&self.connection, &to, self.key.as_ref(), steps).map_err(|problem| problem.at(&to))
     }
 
+    /// Copies the whole database to a new file that anybody can read, and checks the copy. Refuses to replace a file.
+    pub fn backup_plain(&self, to: &Path) -> Result<(), StoreError> {
+        let to = std::path::absolute(to).map_err(|error| Problem::System(error).at(to))?;
+        backup::copy_plain(&self.connection, &to).map_err(|problem| problem.at(&to))
+    }
+
     /// Reads from one state of the database, whatever another process writes meanwhile.
     fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T, Problem>) -> Result<T, StoreError> {
         let whole = || {

@@ -404,6 +404,8 @@ impl Target {
 pub struct Import {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+    #[arg(id = "identity", long = "identity", value_name = "FILE")]
+    pub identity: Option<PathBuf>,
 }
 
 /// Assessments to export.
@@ -431,7 +433,20 @@ pub struct Export {
     #[arg(long, value_name = "FILE", requires = "anonymous")]
     pub key: Option<PathBuf>,
     #[command(flatten)]
+    pub closing: Closing,
+    #[command(flatten)]
     pub target: Target,
+}
+
+/// Who can read an export.
+#[derive(Debug, Args)]
+pub struct Closing {
+    #[arg(id = "recipient", long = "recipient", value_name = "PUBLIC-KEY", conflicts_with_all = ["encrypt", "unencrypted"])]
+    pub recipients: Vec<String>,
+    #[arg(long, conflicts_with = "unencrypted")]
+    pub encrypt: bool,
+    #[arg(long)]
+    pub unencrypted: bool,
 }
 
 /// The formats of an export.
@@ -461,6 +476,8 @@ pub struct Backup {
     pub file: Option<PathBuf>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(0..=1_000))]
     pub keep: Option<u16>,
+    #[arg(long, requires = "file")]
+    pub unencrypted: bool,
 }
 
 /// A damaged database, and where what can be read of it goes.

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use super::args::{self, ExportFormat};
+use super::envelope::{self, Envelope};
 use super::failure::Failure;
 use super::shell::Shell;
 use super::{Verdict, files, ids, tables, template};
@@ -27,9 +28,10 @@ pub fn export(shell: &Shell, args: &args::Export) -> Result<Verdict, Failure> {
         let message = Message::new("dataset-anonymous-json");
         return Err(Failure::usage(message).hint(Message::new("dataset-anonymous-json-hint")));
     }
+    let envelope = Envelope::of(shell, &args.closing, &args.target)?;
     let watch = shell.watch_printing("work-exporting", &args.target)?;
     let fill = |to: &mut dyn Write| store.export_to(&ids, to, &watch.steps);
-    files::stream(shell, &args.target, fill, |error: ExportError| match error {
+    envelope.stream(shell, &args.target, fill, |error: ExportError| match error {
         ExportError::Store(error) => files::Trouble::Other(error.into()),
         ExportError::Write(error) => files::Trouble::Write(error),
     })?;
@@ -41,14 +43,14 @@ pub fn import(shell: &Shell, args: &args::Import) -> Result<Verdict, Failure> {
     let mut store = shell.store()?;
     let mut verdict = Verdict::Done;
     for path in &args.files {
-        if import_file(shell, &mut store, path)? == Verdict::Problems {
+        if import_file(shell, &mut store, path, args.identity.as_deref())? == Verdict::Problems {
             verdict = Verdict::Problems;
         }
     }
     Ok(verdict)
 }
 
-fn import_file(shell: &Shell, store: &mut Store, path: &Path) -> Result<Verdict, Failure> {
+fn import_file(shell: &Shell, store: &mut Store, path: &Path, keys: Option<&Path>) -> Result<Verdict, Failure> {
     if let Some(kind) = template::kind(path) {
         return template::import(shell, store, path, kind);
     }
@@ -57,6 +59,8 @@ fn import_file(shell: &Shell, store: &mut Store, path: &Path) -> Result<Verdict,
         return Err(Failure::input(message));
     }
     let bytes = files::read(path, MOST_BYTES)?;
+    let bytes =
+        if envelope::is_closed(&bytes) { envelope::opened(shell, path, &bytes, keys, MOST_BYTES)? } else { bytes };
     let file = path.display().to_string();
     let watch = shell.watch("work-importing")?;
     let imported = store.import_watched(&bytes, &watch.steps);

@@ -34,8 +34,9 @@ pub fn backup(shell: &Shell, args: &args::Backup) -> Result<Verdict, Failure> {
     }
     let Some(file) = &args.file else { return list_copies(shell, &store) };
     let watch = shell.watch("work-copying")?;
-    store.backup_watched(file, &watch.steps).map_err(usage_if_taken)?;
+    let copied = if args.unencrypted { store.backup_plain(file) } else { store.backup_watched(file, &watch.steps) };
     drop(watch);
+    copied.map_err(usage_if_taken)?;
     shell.say(&Message::new("cli-backed-up").with("path", file.display().to_string()))?;
     Ok(Verdict::Done)
 }

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::files;
 use super::shell::Shell;
 use crate::engine::text::Message;
-use crate::store::{Costs, Header, Key, Passphrase, Problem, SHORTEST, rotation};
+use crate::store::{Header, Key, Passphrase, Problem, SHORTEST, rotation};
 
 /// How often somebody may mistype a passphrase before the program gives up.
 const ATTEMPTS: usize = 3;
@@ -29,13 +29,9 @@ pub struct Unlocked {
 /// What opens the file at `path`; none, if there is no encrypted database.
 pub fn unlock(shell: &Shell, path: &Path) -> Result<Option<Unlocked>, Failure> {
     let Some(header) = Header::read(path)? else { return Ok(None) };
-    let named = shell.general.passphrase_file.as_deref();
-    let tries = if named.is_some() { 1 } else { ATTEMPTS };
+    let tries = if shell.general.passphrase_file.is_some() { 1 } else { ATTEMPTS };
     for rest in (0..tries).rev() {
-        let passphrase = match named {
-            Some(file) => from_file(file)?,
-            None => asked(shell, &of(path, "encryption-ask"))?,
-        };
+        let passphrase = known(shell, path)?;
         let key = derived(&passphrase, header, path)?;
         match key.opens(path) {
             Ok(()) => return Ok(Some(Unlocked { key, passphrase })),
@@ -56,30 +52,33 @@ pub fn for_repair(shell: &Shell, damaged: &Path) -> Result<Option<Key>, Failure>
     let Some(header) = Header::read(damaged)?.or_else(|| if is_plain() { None } else { near() }) else {
         return Ok(None);
     };
-    let passphrase = match shell.general.passphrase_file.as_deref() {
-        Some(file) => from_file(file)?,
-        None => asked(shell, &of(damaged, "encryption-ask"))?,
-    };
-    derived(&passphrase, header, damaged).map(Some)
+    derived(&known(shell, damaged)?, header, damaged).map(Some)
 }
 
-/// A passphrase that somebody chooses now, typed twice, with its key.
-pub fn chosen(shell: &Shell, file: Option<&Path>, path: &Path) -> Result<Key, Failure> {
-    let passphrase = match file {
+/// The passphrase of a file, as it is: from the file that was named for it, or asked for.
+pub fn known(shell: &Shell, path: &Path) -> Result<Passphrase, Failure> {
+    match shell.general.passphrase_file.as_deref() {
+        Some(file) => from_file(file),
+        None => asked(shell, &of(path, "encryption-ask")),
+    }
+}
+
+/// A passphrase that somebody chooses now for a file: from the file that was named for it, or typed twice.
+pub fn chosen(shell: &Shell, from: Option<&Path>, path: &Path) -> Result<Passphrase, Failure> {
+    let passphrase = match from {
         Some(file) => from_file(file)?,
-        None => typed_twice(shell, path)?,
+        None => {
+            let passphrase = asked(shell, &of(path, "encryption-ask-new"))?;
+            if passphrase != asked(shell, &Message::new("encryption-ask-again"))? {
+                return Err(Failure::input(Message::new("encryption-differ")));
+            }
+            passphrase
+        }
     };
     if passphrase.is_short() {
         return Err(Failure::input(Message::new("encryption-short").with("shortest", SHORTEST)));
     }
-    Key::fresh(&passphrase, Costs::USUAL).map_err(|problem| problem.at(path).into())
-}
-
-/// A passphrase that somebody chooses now for a file, typed twice.
-pub fn typed_twice(shell: &Shell, path: &Path) -> Result<Passphrase, Failure> {
-    let passphrase = asked(shell, &of(path, "encryption-ask-new"))?;
-    let again = asked(shell, &Message::new("encryption-ask-again"))?;
-    if passphrase == again { Ok(passphrase) } else { Err(Failure::input(Message::new("encryption-differ"))) }
+    Ok(passphrase)
 }
 
 fn of(path: &Path, key: &'static str) -> Message {

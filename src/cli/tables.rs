@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::Zoned;
 
 use super::args::{self, ExportFormat};
+use super::envelope::Envelope;
 use super::failure::Failure;
 use super::shell::Shell;
 use super::stats::wanted;
@@ -52,6 +53,7 @@ pub fn export(shell: &Shell, store: &mut Store, ids: &[AssessmentId], args: &arg
         ExportFormat::CsvLong | ExportFormat::Xlsx => Depth::Passages,
         _ => Depth::Answers,
     };
+    let envelope = Envelope::of(shell, &args.closing, &args.target)?;
     let by_hash = versions.iter().map(|it| (it.hash.clone(), Arc::clone(it))).collect();
     let watch = shell.watch_printing("work-exporting", &args.target)?;
     let steps = Arc::clone(&watch.steps);
@@ -63,7 +65,7 @@ pub fn export(shell: &Shell, store: &mut Store, ids: &[AssessmentId], args: &arg
         Some(key) => dataset.masked(&key, texts(args)).map_err(|error| failed(args, error))?,
         None => dataset,
     };
-    write(shell, &dataset, args)?;
+    write(shell, &dataset, args, &envelope)?;
     drop(watch);
     if let Some(removed) = dataset.removed() {
         let counts = [
@@ -120,19 +122,19 @@ fn key(store: &mut Store, file: Option<&Path>) -> Result<Vec<u8>, Failure> {
     Ok(key.into_bytes())
 }
 
-fn write(shell: &Shell, dataset: &Dataset, args: &args::Export) -> Result<(), Failure> {
+fn write(shell: &Shell, dataset: &Dataset, args: &args::Export, envelope: &Envelope) -> Result<(), Failure> {
     let texts = &shell.texts;
     match args.format {
-        ExportFormat::Csv => files::stream(shell, &args.target, |to| dataset::wide(dataset, to), failure(args)),
+        ExportFormat::Csv => envelope.stream(shell, &args.target, |to| dataset::wide(dataset, to), failure(args)),
         ExportFormat::CsvLong => {
-            files::stream(shell, &args.target, |to| dataset::long(dataset, texts, to), failure(args))
+            envelope.stream(shell, &args.target, |to| dataset::long(dataset, texts, to), failure(args))
         }
         ExportFormat::Codebook => {
-            files::stream(shell, &args.target, |to| dataset::codebook(dataset, to), failure(args))
+            envelope.stream(shell, &args.target, |to| dataset::codebook(dataset, to), failure(args))
         }
-        ExportFormat::Sav => binary(shell, args, |to| dataset::spss(dataset, texts, to)),
-        ExportFormat::Dta => binary(shell, args, |to| dataset::stata(dataset, texts, to)),
-        ExportFormat::Xlsx => binary(shell, args, |to| Ok(to.write_all(&dataset::xlsx(dataset, texts)?)?)),
+        ExportFormat::Sav => binary(shell, args, envelope, |to| dataset::spss(dataset, texts, to)),
+        ExportFormat::Dta => binary(shell, args, envelope, |to| dataset::stata(dataset, texts, to)),
+        ExportFormat::Xlsx => binary(shell, args, envelope, |to| Ok(to.write_all(&dataset::xlsx(dataset, texts)?)?)),
         // Whole assessments are no table.
         ExportFormat::Json => Ok(()),
     }
@@ -142,13 +144,14 @@ fn write(shell: &Shell, dataset: &Dataset, args: &args::Export) -> Result<(), Fa
 fn binary(
     shell: &Shell,
     args: &args::Export,
+    envelope: &Envelope,
     fill: impl FnOnce(&mut dyn files::Sink) -> Result<(), Error>,
 ) -> Result<(), Failure> {
     if args.target.output.is_none() && io::IsTerminal::is_terminal(&io::stdout()) {
         let message = Message::new("dataset-needs-file").with("format", args.format.name());
         return Err(Failure::usage(message).hint(Message::new("dataset-needs-file-hint")));
     }
-    files::stream_jumping(shell, &args.target, fill, failure(args))
+    envelope.stream_jumping(shell, &args.target, fill, failure(args))
 }
 
 fn failure(args: &args::Export) -> impl Fn(Error) -> files::Trouble + '_ {

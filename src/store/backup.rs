@@ -7,6 +7,7 @@ use std::time::Duration;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
+use super::convert;
 use super::error::Problem;
 use super::key::Key;
 use super::open::{beside, connect, private};
@@ -26,13 +27,22 @@ pub(super) fn copy(from: &Connection, to: &Path, key: Option<&Key>) -> Result<()
 
 /// The same; every page is a step.
 pub(super) fn copy_watched(from: &Connection, to: &Path, key: Option<&Key>, steps: &Steps) -> Result<(), Problem> {
+    copy_with(to, |part| fill(from, part, key, steps))
+}
+
+/// The same without encryption.
+pub(super) fn copy_plain(from: &Connection, to: &Path) -> Result<(), Problem> {
+    copy_with(to, |part| convert::write(from, part, None))
+}
+
+fn copy_with(to: &Path, fill: impl FnOnce(&Path) -> Result<(), Problem>) -> Result<(), Problem> {
     // Making the file first keeps the name, so that nothing is replaced that we did not make.
     private().create_new(true).open(to).map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => Problem::Exists,
         _ => Problem::System(error),
     })?;
     let part = beside(to, ".part");
-    let copied = fill(from, &part, key, steps).and_then(|()| Ok(fs::rename(&part, to)?));
+    let copied = fill(&part).and_then(|()| Ok(fs::rename(&part, to)?));
     if copied.is_err() {
         // What is left is of no use to anybody, and the error says why; a failure to remove it says nothing more.
         let _ = fs::remove_file(&part);

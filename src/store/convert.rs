@@ -127,7 +127,7 @@ impl Alone {
     /// Puts what is in the database into a new file, and that in the place of the old one.
     fn replace(self, path: &Path, key: Option<&Key>) -> Result<(), Problem> {
         let part = beside(path, ".part");
-        let written = self.written(&part, key);
+        let written = write(&self.connection, &part, key);
         if written.is_err() {
             // The error says what matters; a file that is left behind is overwritten by the next attempt.
             let _ = fs::remove_file(&part);
@@ -138,20 +138,21 @@ impl Alone {
         backup::sync_folder(path)?;
         self.plain.as_ref().map_or(Ok(()), wipe)
     }
+}
 
-    fn written(&self, part: &Path, key: Option<&Key>) -> Result<(), Problem> {
-        for left in [beside(part, "-journal"), part.to_owned()] {
-            match fs::remove_file(left) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-                _ => {}
-            }
+/// Writes everything into a file that nobody knows yet, and holds the two against each other.
+pub(super) fn write(from: &Connection, part: &Path, key: Option<&Key>) -> Result<(), Problem> {
+    for left in [beside(part, "-journal"), part.to_owned()] {
+        match fs::remove_file(left) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
         }
-        private().create_new(true).open(part)?;
-        export(&self.connection, part, key)?;
-        fs::OpenOptions::new().write(true).open(part)?.sync_all()?;
-        let new = connect(part, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
-        same(&self.connection, &new)
     }
+    private().create_new(true).open(part)?;
+    export(from, part, key)?;
+    fs::OpenOptions::new().write(true).open(part)?.sync_all()?;
+    let new = connect(part, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;
+    same(from, &new)
 }
 
 /// Writes everything into an empty file, with SQLCipher's own function for it.

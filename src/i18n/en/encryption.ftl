@@ -4,7 +4,7 @@ cli-about-decrypt = Take the encryption off the database and the copies beside i
 cli-about-rekey = Give the encrypted database another passphrase
 cli-arg-passphrase-file = Read the passphrase from the first line of this file instead of asking for it
 cli-arg-new-passphrase-file = Read the new passphrase from the first line of this file
-cli-arg-unencrypted = Let a copy that is not encrypted take the place of an encrypted database
+cli-arg-restore-unencrypted = Let a copy that is not encrypted take the place of an encrypted database
 encryption-ask = Passphrase for { $path }:
 encryption-ask-new = New passphrase for { $path }:
 encryption-ask-again = The same once more:
@@ -45,3 +45,25 @@ settings-lock-after = { $minutes ->
     [one] after { $minutes } minute
    *[other] after { $minutes } minutes
 }
+
+# Exports that only their receiver reads.
+cli-arg-encrypt = Encrypt the export with a passphrase (age format)
+cli-arg-export-unencrypted = Let everybody read what comes out of an encrypted database
+cli-arg-backup-unencrypted = Let everybody read the copy of an encrypted database
+cli-arg-recipient = Encrypt the export for the owner of this public key (age format); can be given several times
+cli-arg-identity = File with the secret keys that open an encrypted file (age format)
+cli-value-public-key = age1…
+envelope-passphrase = It is encrypted (age format) and opens with the passphrase.
+envelope-recipients = { $count ->
+    [one] It is encrypted (age format) for the owner of the key.
+   *[other] It is encrypted (age format) for the owners of { $count } keys.
+}
+envelope-needs-file = What is encrypted cannot be shown in a terminal.
+envelope-needs-file-hint = name a file with -o FILE, or add --unencrypted
+envelope-damaged = { $path } cannot be decrypted: { $cause }
+envelope-wrong = This passphrase does not open { $path }. Check the keyboard layout and Caps Lock.
+envelope-for-keys = { $path } was encrypted for somebody’s key.
+envelope-for-keys-hint = name the file of your secret key: --identity FILE
+envelope-no-key = This is no public key of the age format: { $key }
+envelope-no-key-hint = a public key begins with age1; age-keygen -y shows it
+envelope-no-secret-key = { $path }, line { $line }: this is no secret key of the age format.

@@ -4,7 +4,7 @@ cli-about-decrypt = Расшифровать базу данных и копии
 cli-about-rekey = Сменить пароль зашифрованной базы данных
 cli-arg-passphrase-file = Взять пароль из первой строки этого файла, а не спрашивать
 cli-arg-new-passphrase-file = Взять новый пароль из первой строки этого файла
-cli-arg-unencrypted = Разрешить незашифрованной копии занять место зашифрованной базы
+cli-arg-restore-unencrypted = Разрешить незашифрованной копии занять место зашифрованной базы
 encryption-ask = Пароль для { $path }:
 encryption-ask-new = Новый пароль для { $path }:
 encryption-ask-again = Тот же пароль ещё раз:
@@ -46,3 +46,26 @@ settings-lock-after = { $minutes ->
     [few] через { $minutes } минуты
    *[other] через { $minutes } минут
 }
+
+# Exports that only their receiver reads.
+cli-arg-encrypt = Зашифровать выгрузку паролем (формат age)
+cli-arg-export-unencrypted = Выгрузить из зашифрованной базы так, чтобы прочитать мог любой
+cli-arg-backup-unencrypted = Сделать из зашифрованной базы копию, которую прочитает любой
+cli-arg-recipient = Зашифровать выгрузку для владельца этого открытого ключа (формат age); можно указать несколько раз
+cli-arg-identity = Файл с секретными ключами, которые открывают зашифрованный файл (формат age)
+cli-value-public-key = age1…
+envelope-passphrase = Файл зашифрован (формат age) и открывается паролем.
+envelope-recipients = { $count ->
+    [one] Файл зашифрован (формат age) для владельца { $count } ключа.
+    [few] Файл зашифрован (формат age) для владельцев { $count } ключей.
+   *[other] Файл зашифрован (формат age) для владельцев { $count } ключей.
+}
+envelope-needs-file = Зашифрованное нельзя показать в терминале.
+envelope-needs-file-hint = укажите файл: -o ФАЙЛ, или добавьте --unencrypted
+envelope-damaged = Файл { $path } не расшифровать: { $cause }
+envelope-wrong = Этот пароль не подходит к { $path }. Проверьте раскладку клавиатуры и Caps Lock.
+envelope-for-keys = Файл { $path } зашифрован для чьего-то ключа.
+envelope-for-keys-hint = укажите файл с вашим секретным ключом: --identity ФАЙЛ
+envelope-no-key = Это не открытый ключ формата age: { $key }
+envelope-no-key-hint = открытый ключ начинается с age1; его показывает age-keygen -y
+envelope-no-secret-key = { $path }, строка { $line }: это не секретный ключ формата age.
