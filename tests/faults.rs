@@ -7,10 +7,12 @@
 //!
 //! Every run of the tests takes a sample; `FAULTS=all cargo test --test faults` takes everything.
 #![cfg(unix)]
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at what it does not expect")]
 
 #[path = "faults/cut.rs"]
 mod cut;
+#[path = "faults/migration.rs"]
+mod migration;
 #[path = "faults/script.rs"]
 mod script;
 
@@ -117,6 +119,56 @@ fn states(operations: &[Op], step: usize) -> Vec<(usize, Loss)> {
         [Loss::Nothing, Loss::Everything, Loss::Torn, Loss::Older, Loss::Lied].into_iter().chain(random).collect();
     let all = (0..=operations.len()).flat_map(|at| losses.iter().map(move |loss| (at, *loss)));
     all.step_by(step).collect()
+}
+
+#[test]
+fn a_migration_that_is_interrupted_anywhere_costs_nothing() {
+    faultvfs::install();
+    let begun = Instant::now();
+    let failures = [Failure::Error, Failure::Full, Failure::Short, Failure::Torn];
+    let cases: Vec<_> = failures.iter().flat_map(|failure| [false, true].map(|lasting| (*failure, lasting))).collect();
+    let (mut faults, mut cuts) = (0, 0);
+    for (version, dump) in (1..).zip(migration::RELEASED) {
+        let whole = folder();
+        let path = whole.path().join("data.db");
+        faultvfs::plan(None);
+        faultvfs::record();
+        migration::old(&path, dump);
+        faultvfs::mark(1);
+        faultvfs::plan(None);
+        migration::bring_up_to_date(&path);
+        let (asked, _) = faultvfs::counted();
+        let operations = faultvfs::recorded();
+        migration::look(&path, "nothing failed");
+        assert!(asked > 10, "{asked} operations");
+        for (n, (failure, lasting)) in cases.iter().enumerate() {
+            let step = stride(8);
+            for at in (n % step..asked).step_by(step) {
+                let folder = folder();
+                let path = folder.path().join("data.db");
+                migration::old(&path, dump);
+                faultvfs::plan(Some(Plan { at, failure: *failure, lasting: *lasting }));
+                migration::bring_up_to_date(&path);
+                assert!(faultvfs::counted().1 > 0, "operation {at} was never asked for");
+                faultvfs::plan(None);
+                migration::look(&path, &format!("version {version}: {failure:?} at {at}, lasting: {lasting}"));
+                faults += 1;
+            }
+        }
+        for (at, loss) in states(&operations, stride(11)).into_iter().filter(|(_, loss)| *loss != Loss::Lied) {
+            let folder = folder();
+            if cut::leave(&operations, at, loss, folder.path()) == 1 {
+                let case = format!("version {version}: cut at {at} of {}, {loss:?}", operations.len());
+                migration::look(&folder.path().join("data.db"), &case);
+                cuts += 1;
+            }
+        }
+    }
+    tell(&format!(
+        "faults: migrations from {} released schemas: {faults} disk errors and {cuts} power cuts, all survived; {} s",
+        migration::RELEASED.len(),
+        begun.elapsed().as_secs()
+    ));
 }
 
 #[test]

@@ -255,7 +255,7 @@ pub(super) fn still(path: &Path, key: Option<&Key>) -> Result<Connection, Proble
     }
     if log_is_empty(path) {
         // Without the right to make side files only this way of opening works.
-        connect(&immutable(path), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI, key)
+        connect(&immutable(&std::path::absolute(path)?), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI, key)
     } else {
         connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)
     }

@@ -35,6 +35,5 @@ fn look<T>(
     key: Option<&Key>,
     read: impl FnOnce(&Connection) -> Result<T, Problem>,
 ) -> Result<T, Problem> {
-    let path = std::path::absolute(path)?;
-    read(&still(&path, key_of(&path, key)?)?)
+    read(&still(path, key_of(path, key)?)?)
 }

@@ -9,11 +9,11 @@ pub fn database(bytes: &[u8]) {
     let folder = folder();
     let path = folder.path().join("theirs.db");
     fs::write(&path, bytes).unwrap();
-    drop((peek::setting(&path, "lang"), peek::assessments(&path)));
+    drop((peek::setting(&path, None, "lang"), peek::assessments(&path)));
     is_untouched(&path, bytes, "a look");
 
     let repaired = folder.path().join("repaired.db");
-    match Store::repair(&path, &repaired, &[Arc::clone(&SAMPLE)]) {
+    match Store::repair(&path, &repaired, &[Arc::clone(&SAMPLE)], None) {
         Ok(repair) => {
             assert_eq!(repair.saved > 0, repaired.exists());
             for message in repair.whole.iter().chain(&repair.missing) {
@@ -28,7 +28,7 @@ pub fn database(bytes: &[u8]) {
     is_untouched(&path, bytes, "a repair");
 
     let restored = folder.path().join("restored.db");
-    if Store::restore(&path, &restored).is_ok() {
+    if Store::restore(&path, &restored, None, false).is_ok() {
         sound(&restored);
     }
     is_untouched(&path, bytes, "a restore");
