@@ -48,7 +48,11 @@ fn filled(machine: &Machine, name: &str, questionnaire: &str, cells: &Cells) -> 
     let made = ["template", questionnaire, "--name", "Buxoro Non", "--lang", "en", "-o", name];
     machine.call(&made).with(0).says("Written");
     let path = machine.path(name);
-    if name.to_lowercase().ends_with("csv") { fill_csv(&path, cells) } else { fill_workbook(&path, cells) }
+    if name.to_lowercase().ends_with("csv") {
+        fill_csv(&path, cells)
+    } else {
+        fill_workbook(&path, cells)
+    }
     path.to_str().unwrap().to_owned()
 }
 
