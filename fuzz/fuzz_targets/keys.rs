@@ -1,0 +1,4 @@
+//! Fuzzes `hostile::keys`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| tashxis_fuzz::hostile::keys(bytes));

@@ -1,0 +1,4 @@
+//! Fuzzes `hostile::spreadsheet`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| tashxis_fuzz::hostile::spreadsheet(bytes));
