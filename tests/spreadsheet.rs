@@ -49,9 +49,9 @@ fn filled(machine: &Machine, name: &str, questionnaire: &str, cells: &Cells) -> 
     machine.call(&made).with(0).says("Written");
     let path = machine.path(name);
     if name.to_lowercase().ends_with("csv") {
-        fill_csv(&path, cells)
+        fill_csv(&path, cells);
     } else {
-        fill_workbook(&path, cells)
+        fill_workbook(&path, cells);
     }
     path.to_str().unwrap().to_owned()
 }
@@ -162,13 +162,13 @@ fn a_spreadsheet_of_a_questionnaire_that_is_not_here_is_refused_whole() {
 #[test]
 fn every_bad_cell_is_listed_by_its_place_and_nothing_is_stored() {
     let bad = [("consent", "Yes"), ("F1", "1700"), ("F3", "so many"), ("F6a", "12 %"), ("F6b", "maybe")];
+    let cell = Regex::new("[:,] E\\d+: ").unwrap();
     for name in ["answers.csv", "answers.xlsx"] {
         let machine = Machine::new();
         let file = filled(&machine, name, ID, &cells(&bad));
         let refused = machine.call(&["import", &file]).with(1).complains("nothing was imported. Problems: 3");
         let places: Vec<&str> = refused.err.lines().filter(|line| !line.contains(": nothing was")).collect();
         assert_eq!(places.len(), 3, "{}", refused.err);
-        let cell = Regex::new("[:,] E\\d+: ").unwrap();
         assert!(places.iter().all(|line| line.contains(name) && cell.is_match(line)), "{}", refused.err);
         for quoted in ["so many", "maybe"] {
             assert_eq!(places.iter().filter(|line| line.contains(quoted)).count(), 1, "{quoted}: {}", refused.err);
