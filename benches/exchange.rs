@@ -99,11 +99,14 @@ fn copy(database: &Path, originals: usize, count: usize) {
     let id = |kind: u64, n: usize| format!("01a20000-0000-7{kind:03x}-8000-{n:012x}");
     for n in originals..count {
         let (of, of_firm) = &ids[n % originals];
-        let (new, firm) = (id(0, n), id(1, n));
-        let mut run = |sql: &str, parameters: &[&dyn rusqlite::ToSql]| {
+        let (new, firm, number) = (id(0, n), id(1, n), n.to_string());
+        let run = |sql: &str, parameters: &[&dyn rusqlite::ToSql]| {
             connection.prepare_cached(sql).unwrap().execute(parameters).unwrap();
         };
-        run("INSERT INTO enterprise SELECT ?1, name || ' ' || ?2 FROM enterprise WHERE id = ?3", &[&firm, &n, of_firm]);
+        run(
+            "INSERT INTO enterprise SELECT ?1, name || ' ' || ?2 FROM enterprise WHERE id = ?3",
+            &[&firm, &number, of_firm],
+        );
         run(
             "INSERT INTO assessment (id, enterprise, questionnaire, form, lang, created, changed, closed, archived,
                  position, progress, target, previous)
@@ -114,9 +117,9 @@ fn copy(database: &Path, originals: usize, count: usize) {
         run(
             "INSERT INTO event (assessment, sequence, id, time, device, interviewer, action, question, old, new, of,
                  lang, shown_ms, hash)
-             SELECT ?1, sequence, printf('01a20000-0000-7%03x-8001-%012x', sequence, ?2), time, device, interviewer,
+             SELECT ?1, sequence, printf('01a20000-0000-7%03x-8001-%012x', sequence, CAST(?2 AS INTEGER)), time, device, interviewer,
                  action, question, old, new, of, lang, shown_ms, hash FROM event WHERE assessment = ?3",
-            &[&new, &n, of],
+            &[&new, &number, of],
         );
         run("INSERT INTO answer SELECT ?1, question, answer, sequence FROM answer WHERE assessment = ?2", &[&new, of]);
         run("INSERT INTO stay SELECT ?1, since, question, ms, lang, way FROM stay WHERE assessment = ?2", &[&new, of]);
