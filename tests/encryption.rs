@@ -10,6 +10,7 @@ mod machine;
 mod terminal;
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -177,7 +178,8 @@ fn encrypting_that_is_killed_leaves_one_whole_database() {
     let machine = machine();
     machine.call(&[]).with(0);
     let mut met = (0, 0);
-    for round in 0..12_u64 {
+    let rounds: u64 = std::env::var("CRASH_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(12);
+    for round in 0..rounds {
         let encrypts = round % 2 == 0;
         let command = if encrypts { "encrypt" } else { "decrypt" };
         let mut child = Command::new(PROGRAM)
@@ -200,8 +202,10 @@ fn encrypting_that_is_killed_leaves_one_whole_database() {
             machine.call(&[command, "--passphrase-file", "word"]).with(0);
         }
     }
-    println!("found encrypted {} times, plain {} times", met.0, met.1);
-    assert_eq!(met.0 + met.1, 12);
+    // Past the capture of the test harness: the figures are what the test is run for.
+    let said = format!("encryption: {rounds} times killed, found encrypted {} times, plain {} times", met.0, met.1);
+    writeln!(std::io::stderr().lock(), "{said}").unwrap();
+    assert_eq!(met.0 + met.1, rounds);
     machine.call(&["encrypt", "--passphrase-file", "word"]).with(0);
     assert!(!stands_in(&machine.path("tashxis"), "Buxoro Non"));
 }

@@ -39,6 +39,7 @@ lock-field = Passphrase
 hint-unlock = unlock
 action-lock = Lock the screen
 short-lock = lock
+settings-place-encrypted = Assessments are kept encrypted in { $path }
 settings-lock = Lock the screen
 settings-lock-never = never
 settings-lock-after = { $minutes ->

@@ -39,6 +39,7 @@ lock-field = Пароль
 hint-unlock = открыть
 action-lock = Заблокировать экран
 short-lock = блокировка
+settings-place-encrypted = Оценки хранятся в зашифрованном файле { $path }
 settings-lock = Блокировать экран
 settings-lock-never = никогда
 settings-lock-after = { $minutes ->

@@ -39,6 +39,7 @@ lock-field = Parol
 hint-unlock = ochish
 action-lock = Ekranni qulflash
 short-lock = qulf
+settings-place-encrypted = Baholashlar saqlanadigan shifrlangan fayl: { $path }
 settings-lock = Ekranni qulflash
 settings-lock-never = hech qachon
 settings-lock-after = { $minutes } daqiqadan keyin

@@ -172,7 +172,8 @@ impl Screen for Settings {
         }
         body.blank();
         let place = ctx.place.path.display().to_string();
-        let kept = ctx.texts.with("settings-place", &[("path", place.into())]);
+        let key = if ctx.library.is_encrypted() { "settings-place-encrypted" } else { "settings-place" };
+        let kept = ctx.texts.with(key, &[("path", place.into())]);
         body.text("  ", &kept, ctx.theme.style(Role::Quiet), width);
         let height = u16::try_from(body.height()).unwrap_or(u16::MAX);
         let inside = surround::dialog(ctx, &ctx.texts.get("dialog-settings"), &hints, height, frame, area);
