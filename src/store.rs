@@ -3,7 +3,7 @@
 //! Owns the file, its schema, its one writer, copies of it and the exchange of assessments with other
 //! machines. Knows nothing of screens, and of questionnaires only what an import must check.
 //!
-//! What is always true: a change is one transaction at `synchronous=FULL`; the journal is only ever
+//! What is always true: a change is one transaction at `synchronous=EXTRA`; the journal is only ever
 //! appended to; whatever else is known about answers is derived from it in the same transaction; a
 //! file that is not ours or is newer than the program is left as it is.
 

@@ -197,7 +197,8 @@ fn writable(path: &Path, key: Option<&Key>) -> Result<Connection, Problem> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     // On a file system without shared memory SQLite keeps its old journal, which is as durable.
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
+    // As FULL, and with that old journal its deletion too: a power cut must not bring one back to life.
+    connection.pragma_update(None, "synchronous", "EXTRA")?;
     // Elsewhere than on macOS these do nothing; there, FULL alone leaves data in the drive's cache.
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "checkpoint_fullfsync", true)?;

@@ -51,6 +51,10 @@ pub fn leave(operations: &[Op], at: usize, loss: Loss, folder: &Path) -> usize {
                 let kept = files.entry(file).or_default();
                 kept.sync(loss);
                 kept.gone = true;
+                if !file.ends_with("-wal") {
+                    // The deletion of a journal is synced: what comes under its name is another file.
+                    *kept = Kept { gone: true, ..Kept::default() };
+                }
             }
         }
     }

@@ -15,7 +15,9 @@ pub const RELEASED: [&str; 3] = [
 
 /// Makes the database as the earlier version left it.
 pub fn old(path: &Path, dump: &str) {
-    Connection::open(path).expect("a file").execute_batch(dump).expect("a sample");
+    let connection = Connection::open(path).expect("a file");
+    connection.pragma_update(None, "synchronous", "EXTRA").expect("a setting");
+    connection.execute_batch(dump).expect("a sample");
 }
 
 /// Opens it, which brings it up to date. What is refused is tried once more, as a person would.

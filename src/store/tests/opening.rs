@@ -42,7 +42,7 @@ fn a_database_is_durable_and_strict() {
     let place = Place::new();
     let store = place.store();
     let ask = |pragma: &str| store.connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!(ask("synchronous"), 2);
+    assert_eq!(ask("synchronous"), 3);
     assert_eq!(ask("foreign_keys"), 1);
     assert_eq!(ask("application_id"), i64::from(schema::APPLICATION_ID));
     assert_eq!(ask("user_version"), 4);

@@ -50,7 +50,7 @@ const KEYS: &[&str] = &[
 /// no mention.
 #[rustfmt::skip]
 const FOREIGN: &[&str] = &[
-    "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "Stata", "area", "areas", "auto", "bash",
+    "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "Stata", "age", "area", "areas", "auto", "bash",
     "best", "blocks", "braille", "chmod", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
     "gate", "generic", "html", "index", "items", "json", "languages", "later", "light", "list", "ln", "log", "md",
     "mono", "none", "note", "pdf", "planned", "ru", "sav", "targets", "text", "threshold", "true", "uz", "xlsx", "year",
@@ -59,7 +59,7 @@ const FOREIGN: &[&str] = &[
 
 /// Words that are code or foreign only together.
 const PHRASES: &[&str] =
-    &["csv-long", "under-way", "spin-off", "start-up", "e-mail", "ex-ante", "in-house", "uz-Cyrl", "uz-Latn-x-2026"];
+    &["age-keygen", "csv-long", "under-way", "spin-off", "start-up", "e-mail", "ex-ante", "in-house", "uz-Cyrl", "uz-Latn-x-2026"];
 
 /// Endings of addresses and of file names.
 #[rustfmt::skip]
@@ -153,6 +153,8 @@ const COMMANDS: &[&str] = &[
     "check",
     "compare",
     "completions",
+    "decrypt",
+    "encrypt",
     "export",
     "forget",
     "history",
@@ -162,6 +164,7 @@ const COMMANDS: &[&str] = &[
     "new",
     "open",
     "profile",
+    "rekey",
     "repair",
     "restore",
     "template",
