@@ -1,5 +1,5 @@
 //! Exports and imports through the built program: what is whole, what is cut off, and what comes back.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at what it does not expect")]
+#![expect(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
 
 use std::fs;
 
