@@ -106,6 +106,19 @@ impl Store {
         open::is_exposed(&self.path)
     }
 
+    /// Another connection to the same file, to read it.
+    fn another(&self) -> Result<Self, Problem> {
+        let access = if self.access == Access::Write { Access::ReadOnlyInUse } else { self.access };
+        let connection = open::readable(&self.path, access, self.key.as_ref())?;
+        let (path, file, key, identity) = (self.path.clone(), self.file, self.key.clone(), Identity::default());
+        Ok(Self { connection, _lock: None, path, file, access, key, identity })
+    }
+
+    /// The ids of all assessments, also those taken out of the list, in the order in which they were begun.
+    pub fn ids(&self) -> Result<Vec<AssessmentId>, StoreError> {
+        self.read(read::ids)
+    }
+
     /// Every assessment, also those taken out of the list, last changed first.
     pub fn all(&self) -> Result<Vec<Summary>, StoreError> {
         self.read(|connection| read::summaries(connection, Which::All))
@@ -235,10 +248,7 @@ impl Library for Store {
     }
 
     fn beside(&self) -> Option<Box<dyn Library + Send>> {
-        let access = if self.access == Access::Write { Access::ReadOnlyInUse } else { self.access };
-        let connection = open::readable(&self.path, access, self.key.as_ref()).ok()?;
-        let (path, file, key, identity) = (self.path.clone(), self.file, self.key.clone(), Identity::default());
-        Some(Box::new(Self { connection, _lock: None, path, file, access, key, identity }))
+        Some(Box::new(self.another().ok()?))
     }
 
     fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_> {
