@@ -21,6 +21,7 @@ pub mod context;
 pub mod guard;
 pub mod input;
 pub mod keymap;
+pub mod prompt;
 pub mod screens;
 pub mod theme;
 pub mod widgets;

@@ -110,6 +110,11 @@ fn it_is_asked_for_at_the_terminal_without_showing_it_and_in_the_language_chosen
     terminal.send("\u{1b}[15~").shows("Buxoro Non");
     terminal.send("\u{11}");
     terminal.ends_cleanly();
+    let mut terminal = call(&["list"]);
+    // Ctrl+C leaves, and gives the terminal back.
+    terminal.shows("Passphrase for").send("half a passphrase\u{3}");
+    let (status, screen) = terminal.ends();
+    assert!(status.exit_code() == 130 && !screen.contains("half"), "{status:?}\n{screen}");
     let mut terminal = call(&["encrypt"]);
     terminal.shows("encrypted already");
     let mut terminal = call(&["list"]);

@@ -9,7 +9,9 @@ use zeroize::Zeroizing;
 use super::failure::Failure;
 use super::files;
 use super::shell::Shell;
+use crate::engine::steps::Stopped;
 use crate::engine::text::Message;
+use crate::tui::prompt;
 use crate::store::{Header, Key, Passphrase, Problem, SHORTEST, rotation};
 
 /// How often somebody may mistype a passphrase before the program gives up.
@@ -92,10 +94,11 @@ fn derived(passphrase: &Passphrase, header: Header, path: &Path) -> Result<Key, 
 /// Asks at the terminal, even where standard input is something else.
 fn asked(shell: &Shell, question: &Message) -> Result<Passphrase, Failure> {
     let question = super::shell::readable(&shell.texts.say(question)) + " ";
-    let typed = rpassword::prompt_password(question).map(Zeroizing::new).map_err(|error| {
+    let typed = prompt::hidden_line(&question).map_err(|error| {
         let message = Message::new("encryption-nobody").with("cause", error.to_string());
         Failure::usage(message).hint(Message::new("encryption-nobody-hint"))
     })?;
+    let typed = typed.ok_or(Stopped)?;
     if typed.is_empty() {
         return Err(Failure::input(Message::new("encryption-empty")));
     }
