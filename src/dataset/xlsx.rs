@@ -1,6 +1,7 @@
 //! A workbook: the table, the answers one a row, and the codebook. Real numbers and dates; texts are never formulas.
 
-use rust_xlsxwriter::{Format, Workbook, Worksheet};
+use jiff::Timestamp;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 
 use super::{Cell, Dataset, Error, answers, codebook};
 use crate::i18n::Texts;
@@ -44,8 +45,9 @@ pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
     let sheet = book.add_worksheet_with_constant_memory()?;
     named(sheet, &texts.get("dataset-sheet-answers"))?;
     head(sheet, answers::COLUMNS.map(str::to_owned).into_iter(), &looks)?;
-    let mut row = 0;
+    let (mut row, mut changed) = (0, Timestamp::UNIX_EPOCH);
     dataset.subjects(&mut |subject| {
+        changed = changed.max(subject.summary.changed);
         answers::rows(subject, texts.lang(), dataset.privacy.as_ref()).iter().try_for_each(|cells| {
             row += 1;
             line(sheet, row, cells, &looks)
@@ -57,6 +59,9 @@ pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
     for (row, cells) in (1..).zip(codebook::rows(dataset)) {
         line(sheet, row, &cells, &looks)?;
     }
+    // Not the clock: the same data give the same file.
+    let made = ExcelDateTime::from_timestamp(changed.as_second())?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
     Ok(book.save_to_buffer()?)
 }
 
@@ -96,12 +101,12 @@ fn line(sheet: &mut Worksheet, row: usize, cells: &[Cell], looks: &Looks) -> Res
                 sheet.write_string(row, at, clean)?;
             }
             Cell::Day(day) => {
-                let date = rust_xlsxwriter::ExcelDateTime::parse_from_str(&day.to_string())?;
+                let date = ExcelDateTime::parse_from_str(&day.to_string())?;
                 sheet.write_datetime_with_format(row, at, &date, &looks.day)?;
             }
             Cell::Moment(time) => {
                 let seconds = time.as_second();
-                let date = rust_xlsxwriter::ExcelDateTime::from_timestamp(seconds)?;
+                let date = ExcelDateTime::from_timestamp(seconds)?;
                 sheet.write_datetime_with_format(row, at, &date, &looks.moment)?;
             }
         }

@@ -1,7 +1,9 @@
 //! A workbook of a profile: real numbers with their formats, heads that stay in sight, a native chart.
 
+use jiff::Timestamp;
 use rust_xlsxwriter::{
-    Chart, ChartType, Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    Chart, ChartType, Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    XlsxError,
 };
 
 use super::chart::scene::Ink;
@@ -29,6 +31,8 @@ pub(super) struct Book {
     pub title: String,
     /// Whom it is about.
     pub subject: String,
+    /// When it was made.
+    pub made: Timestamp,
     /// What stands on every printed page.
     pub running: String,
     /// The sheets; the first one bears the chart of the second one.
@@ -69,9 +73,9 @@ pub(super) struct Tab {
 /// Writes the bytes of the workbook.
 pub(super) fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let mut file = Workbook::new();
-    let properties =
-        rust_xlsxwriter::DocProperties::new().set_title(clean(&book.title)).set_subject(clean(&book.subject));
-    file.set_properties(&properties);
+    let made = ExcelDateTime::from_timestamp(book.made.as_second())?;
+    let properties = DocProperties::new().set_title(clean(&book.title)).set_subject(clean(&book.subject));
+    file.set_properties(&properties.set_creation_datetime(&made));
     for (at, tab) in book.tabs.iter().enumerate() {
         let sheet = file.add_worksheet();
         sheet.set_name(sheet_name(&tab.name, at))?;

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader, Style, Xlsx, XlsxError};
 use jiff::civil::Date;
 
 use crate::engine::text::Message;
@@ -14,6 +14,8 @@ use crate::engine::text::Message;
 pub const MOST_BYTES: usize = 16 << 20;
 /// The most bytes of a workbook when it is unpacked.
 const MOST_UNPACKED: u64 = 48 << 20;
+/// The most bytes of its formats: a short word makes a large one in memory.
+const MOST_STYLES: u64 = 1 << 20;
 /// The most files inside a workbook.
 const MOST_PARTS: usize = 2_000;
 /// The most sheets that are read.
@@ -39,6 +41,8 @@ pub enum Kind {
 pub(super) enum Cell {
     Text(String),
     Number(f64),
+    /// A number that is shown as per cent, in per cent: what was typed as `12 %` is stored as 0.12.
+    Percent(f64),
     Day(Date),
     /// A formula that came to nothing.
     Error(String),
@@ -50,6 +54,7 @@ impl Cell {
         match self {
             Self::Text(text) => text.trim().to_owned(),
             Self::Number(number) => number.to_string(),
+            Self::Percent(number) => format!("{number}%"),
             Self::Day(day) => day.to_string(),
             Self::Error(error) => error.clone(),
         }
@@ -107,7 +112,11 @@ fn measure(bytes: &[u8]) -> Result<(), Message> {
     let mut left = MOST_UNPACKED;
     for at in 0..zip.len() {
         let part = zip.by_index(at).map_err(damaged)?;
+        let is_styles = part.name().is_ok_and(|name| name.to_lowercase().ends_with("styles.xml"));
         let unpacked = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(damaged)?;
+        if is_styles && unpacked > MOST_STYLES {
+            return Err(full("spreadsheet-too-many-styles", MOST_STYLES as usize >> 20));
+        }
         left = left.checked_sub(unpacked).ok_or_else(|| full("spreadsheet-unpacks", MOST_UNPACKED as usize >> 20))?;
     }
     Ok(())
@@ -122,9 +131,14 @@ fn workbook(bytes: &[u8]) -> Result<Vec<Sheet>, Message> {
         let mut sheet = Sheet { name: name.clone(), cells: BTreeMap::new() };
         match book.worksheet_cells_reader(&name) {
             Ok(mut reader) => {
-                while let Some(cell) = reader.next_cell().map_err(damaged)? {
+                let as_percent: Vec<bool> = reader.styles().iter().map(shows_percent).collect();
+                while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
                     let (row, column) = cell.get_position();
-                    let Some(found) = value(cell.get_value()) else { continue };
+                    let found = match value(cell.get_value()) {
+                        Some(Cell::Number(number)) if as_percent.get(style) == Some(&true) => percent(number),
+                        Some(found) => found,
+                        None => continue,
+                    };
                     keep(&mut sheet, (row, column), found, &mut count)?;
                 }
             }
@@ -150,6 +164,30 @@ fn keep(sheet: &mut Sheet, at: (u32, u32), cell: Cell, count: &mut usize) -> Res
     }
     sheet.cells.insert(at, cell);
     Ok(())
+}
+
+/// Whether cells of a style show a hundred times their number with a sign of per cent.
+fn shows_percent(style: &Style) -> bool {
+    let Some(format) = &style.number_format else { return false };
+    let (mut quoted, mut escaped) = (false, false);
+    format.format_code.chars().any(|sign| {
+        let plain = !quoted && !std::mem::take(&mut escaped);
+        match sign {
+            '"' if plain || quoted => quoted = !quoted,
+            // What follows stands for itself.
+            '\\' | '_' | '*' if plain => escaped = true,
+            _ => {}
+        }
+        plain && sign == '%'
+    })
+}
+
+/// 0.07 times 100 is 7, not 7.000000000000001.
+fn percent(number: f64) -> Cell {
+    const PLACES: f64 = 1e10;
+    let exact = number * 100.0;
+    let rounded = (exact * PLACES).round() / PLACES;
+    Cell::Percent(if rounded.is_finite() { rounded } else { exact })
 }
 
 fn value(value: &DataRef<'_>) -> Option<Cell> {

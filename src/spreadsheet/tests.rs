@@ -274,6 +274,11 @@ fn nothing_hostile_gets_through() {
         _ => text,
     });
     assert_eq!(key(&far, Kind::Xlsx), "spreadsheet-too-many-rows");
+    let styles = edited(&good, |name, text| match name {
+        "xl/styles.xml" => text.replace("</cellXfs>", &("<xf/>".repeat(1 << 18) + "</cellXfs>")),
+        _ => text,
+    });
+    assert_eq!(key(&styles, Kind::Xlsx), "spreadsheet-too-many-styles");
     assert_eq!(key(&vec![b'a'; MOST_BYTES + 1], Kind::Csv), "spreadsheet-too-large");
     assert_eq!(key(b"a,b\n\xd0\n", Kind::Csv), "spreadsheet-not-utf8");
     let long = vec![("consent".to_owned(), Column::Answer, "x".repeat(1 << 20))];
@@ -281,4 +286,49 @@ fn nothing_hostile_gets_through() {
     assert!(texts(Lang::Uz).say(&findings[0].message).len() < 500, "a cell of a megabyte is not quoted whole");
     let other = Filled::read(&Grid::read(b"a;b\n1;2\n", Kind::Csv).unwrap()).unwrap_err();
     assert_eq!(other[0].message.key, "spreadsheet-no-template");
+}
+
+#[test]
+fn a_single_cell_in_the_last_corner_is_not_the_whole_sheet_in_memory() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().write_number(1_048_575, 16_383, 1).unwrap();
+    assert_eq!(Grid::read(&book.save_to_buffer().unwrap(), Kind::Xlsx).unwrap_err().key, "spreadsheet-too-many-rows");
+    // A sheet that says that it is full, and is not.
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().write_number(0, 0, 1).unwrap();
+    let claims = edited(&book.save_to_buffer().unwrap(), |_, text| {
+        text.replace("<dimension ref=\"A1\"/>", "<dimension ref=\"A1:XFD1048576\"/>")
+    });
+    let grid = Grid::read(&claims, Kind::Xlsx).unwrap();
+    assert_eq!(grid.sheets[0].cells.len(), 1);
+    // Empty cells that only have a format count for nothing.
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let bold = rust_xlsxwriter::Format::new().set_bold();
+    book.add_worksheet().write_blank(1_048_575, 16_383, &bold).unwrap();
+    assert_eq!(Grid::read(&book.save_to_buffer().unwrap(), Kind::Xlsx).unwrap().sheets[0].cells.len(), 0);
+}
+
+/// What a spreadsheet keeps when somebody types `12 %`: 0.12, and a format that shows it as per cent.
+#[test]
+fn per_cent_in_a_cell_is_per_cent_at_the_question_and_nothing_elsewhere() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let formats = ["0%", "0.00%", "#,##0.0\\ %", "0\"%\"", "0\\%", "General"];
+    for (row, format) in (0..).zip(formats) {
+        let format = rust_xlsxwriter::Format::new().set_num_format(format);
+        sheet.write_number_with_format(row, 0, 0.07, &format).unwrap();
+    }
+    let grid = Grid::read(&book.save_to_buffer().unwrap(), Kind::Xlsx).unwrap();
+    let shown: Vec<String> = grid.sheets[0].cells.values().map(grid::Cell::shown).collect();
+    assert_eq!(shown, ["7%", "7%", "7%", "0.07", "0.07", "0.07"]);
+
+    let questionnaire = builtin().remove(0);
+    let kind = |id: &str| questionnaire.questions[questionnaire.find(id).unwrap()].clone();
+    let typed = |id: &str, cell: &grid::Cell| typed::typed(&kind(id), cell);
+    assert_eq!(typed("F6a", &grid::Cell::Percent(12.5)), "12.5");
+    assert_eq!(typed("F6a", &grid::Cell::Text("12,5 %".to_owned())), "12,5");
+    assert_eq!(typed("F6a", &grid::Cell::Number(12.5)), "12.5");
+    // In millions of soum a share is no answer; it is refused where it stands.
+    assert_eq!(typed("F4", &grid::Cell::Percent(12.0)), "12%");
+    assert!(kind("F4").parse("12%").is_err());
 }

@@ -12,8 +12,16 @@ pub(super) fn typed(question: &Question, cell: &Cell) -> String {
         Kind::SelectOne(choices) => one(choices, &text).unwrap_or(text),
         Kind::SelectMultiple(choices) => several(choices, &text),
         Kind::Level { anchors } => level(anchors, &text).unwrap_or(text),
+        Kind::Integer { .. } | Kind::Decimal { .. } if in_percent(question) => {
+            text.strip_suffix('%').map_or_else(|| text.clone(), |number| number.trim_end().to_owned())
+        }
         _ => text,
     }
+}
+
+/// Whether the answer is counted in per cent, so that `12 %` is 12. Elsewhere a share is no answer and is refused.
+fn in_percent(question: &Question) -> bool {
+    question.kind.unit().is_some_and(|unit| unit.iter().any(|(_, word)| word.trim() == "%"))
 }
 
 /// The code of the choice that is meant by its code, or by its words in any language.

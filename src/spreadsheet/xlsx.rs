@@ -1,8 +1,8 @@
 //! The spreadsheet as a workbook: a page of explanation, the answers, and the lists that the drop-downs show.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook, Worksheet,
 };
 
 use super::plan::{Plan, Row, clean, plan};
@@ -67,6 +67,9 @@ pub fn xlsx(questionnaire: &Questionnaire, texts: &Texts, stamp: &Stamp) -> Resu
     let looks = Looks::new();
     let plan = plan(questionnaire, texts, stamp);
     let mut book = Workbook::new();
+    // The number of the sending-out tells when it was made.
+    let made = stamp.id.get_timestamp().map_or(0, |time| i64::try_from(time.to_unix().0).unwrap_or_default());
+    book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_timestamp(made)?));
     explanation(book.add_worksheet(), &plan.form, texts, stamp, &looks)?;
     let lists = Lists::new(&plan, texts);
     answers(book.add_worksheet(), questionnaire, texts, &plan, &lists, &looks)?;

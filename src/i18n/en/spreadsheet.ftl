@@ -53,6 +53,7 @@ spreadsheet-at-file = the file
 spreadsheet-too-large = The file is larger than { $most } MB. A questionnaire that was filled in is far smaller: take out pictures and other sheets.
 spreadsheet-unpacks = Unpacked, the file is larger than { $most } MB, so it is not read. A questionnaire that was filled in is far smaller.
 spreadsheet-too-many-parts = The file consists of more than { $most } parts, so it is not read. Copy the answers into a new template.
+spreadsheet-too-many-styles = The workbook has more than { $most } MB of cell formats, so it is not read. Copy the answers into a new template.
 spreadsheet-too-many-rows = A sheet has something below row { $most }. Delete the rows below the last question.
 spreadsheet-too-many-cells = More than { $most } cells are filled. Delete what does not belong to the questionnaire.
 spreadsheet-damaged = The file is damaged or is no workbook: { $cause }. Open it in a spreadsheet program, save it as XLSX, and try again.

@@ -53,6 +53,7 @@ spreadsheet-at-file = fayl
 spreadsheet-too-large = Fayl { $most } MB dan katta. Toʻldirilgan soʻrovnoma ancha kichik boʻladi: rasmlar va ortiqcha varaqlarni olib tashlang.
 spreadsheet-unpacks = Ochilganda fayl { $most } MB dan katta, shuning uchun oʻqilmaydi. Toʻldirilgan soʻrovnoma ancha kichik boʻladi.
 spreadsheet-too-many-parts = Fayl { $most } tadan koʻp qismdan iborat, shuning uchun oʻqilmaydi. Javoblarni yangi blankka koʻchiring.
+spreadsheet-too-many-styles = Kitobda katak formatlari { $most } MB dan koʻp, shuning uchun oʻqilmaydi. Javoblarni yangi blankka koʻchiring.
 spreadsheet-too-many-rows = Varaqda { $most }-qatordan pastda ham yozuv bor. Oxirgi savoldan keyingi qatorlarni oʻchiring.
 spreadsheet-too-many-cells = { $most } tadan koʻp katak toʻldirilgan. Soʻrovnomaga tegishli boʻlmaganlarini oʻchiring.
 spreadsheet-damaged = Fayl buzilgan yoki u Excel kitobi emas: { $cause }. Uni jadval dasturida oching, XLSX sifatida saqlang va qayta urinib koʻring.

@@ -38,6 +38,7 @@ impl Builder<'_> {
         Book {
             title: self.texts.get("report-title"),
             subject: self.meta.enterprise.clone(),
+            made: self.meta.made,
             running: self.running(),
             tabs: tabs.into(),
             charted: CHARTED,
