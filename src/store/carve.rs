@@ -258,4 +258,47 @@ mod tests {
             Pages::new(&bytes[..kept], &bytes[..kept]).rows().for_each(drop);
         }
     }
+
+    #[test]
+    fn cells_upon_each_other_and_chains_in_circles_give_no_more_than_the_file_has() {
+        let size = 65_536;
+        let mut page = vec![0; size];
+        page[0] = TABLE_LEAF;
+        let count = 16_000_u16;
+        page[3..5].copy_from_slice(&count.to_be_bytes());
+        // Every cell is the same: a row of one text of 20,000 bytes, at the end of the page.
+        let text = 20_000_u64;
+        let kind = 13 + 2 * text;
+        let mut cell = vec![];
+        let varint =
+            |number: u64| vec![0x80 | (number >> 14) as u8, 0x80 | (number >> 7 & 0x7f) as u8, (number & 0x7f) as u8];
+        cell.extend(varint(text + 4));
+        cell.push(1);
+        cell.push(4);
+        cell.extend(varint(kind));
+        let at = size - cell.len() - text as usize;
+        page[at..at + cell.len()].copy_from_slice(&cell);
+        page[at + cell.len()..].fill(b'a');
+        for n in 0..usize::from(count) {
+            page[8 + 2 * n..10 + 2 * n].copy_from_slice(&(at as u16).to_be_bytes());
+        }
+        let mut head = vec![0; size];
+        head[..16].copy_from_slice(b"SQLite format 3\0");
+        head[16..18].copy_from_slice(&1_u16.to_be_bytes());
+        let file = [head.clone(), page.clone()].concat();
+        assert_eq!(Pages::new(&file, &[]).rows().count(), 3, "as many as fit on a page");
+
+        // The row says that it goes on, on a page that goes on at itself.
+        let long = 60_000_000_u64;
+        let wide = |number: u64| {
+            let mut bytes: Vec<u8> = (1..4).rev().map(|n| 0x80 | (number >> (7 * n) & 0x7f) as u8).collect();
+            bytes.push((number & 0x7f) as u8);
+            bytes
+        };
+        page[at..at + 4].copy_from_slice(&wide(long));
+        let mut circle = vec![0; size];
+        circle[..4].copy_from_slice(&3_u32.to_be_bytes());
+        let file = [head, page, circle].concat();
+        assert_eq!(Pages::new(&file, &[]).rows().count(), 0);
+    }
 }

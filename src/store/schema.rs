@@ -51,15 +51,18 @@ pub(super) fn refuse_newer(connection: &Connection) -> Result<usize, Problem> {
 type Objects = BTreeMap<String, (String, String, String)>;
 
 /// The first table, view, index or trigger that is not as this program made it. A view in the place of a table, or a
-/// trigger of somebody else's, could compute without an end or change what is kept. Tables of their own are nobody's
-/// concern.
+/// trigger of somebody else's, could compute without an end or change what is kept. A guard or an index that is gone
+/// does neither, and tables of their own are nobody's concern.
 fn strange(connection: &Connection, version: usize) -> Result<Option<String>, Problem> {
     let mut made = Connection::open_in_memory()?;
     migrations().to_version(&mut made, version).map_err(problem)?;
     let (ours, theirs) = (objects(&made)?, objects(connection)?);
     let tables: BTreeSet<&String> = ours.values().map(|(_, table, _)| table).collect();
     let concerns = |name: &String, table: &String| ours.contains_key(name) || tables.contains(table);
-    let missing = ours.iter().find(|(name, object)| theirs.get(*name) != Some(object));
+    let missing = ours.iter().find(|(name, object)| match theirs.get(*name) {
+        Some(found) => found != *object,
+        None => object.0 == "table",
+    });
     let added = theirs.iter().find(|(name, (_, table, _))| concerns(name, table) && !ours.contains_key(*name));
     Ok(missing.map(|(name, _)| name).or(added.map(|(name, _)| name)).cloned())
 }

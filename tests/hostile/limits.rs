@@ -218,7 +218,8 @@ fn a_database_whose_tables_are_not_ours_is_neither_asked_nor_opened() {
             "CREATE TRIGGER mine AFTER INSERT ON setting BEGIN DELETE FROM setting WHERE value IN ({ENDLESS} i FROM n); END"
         ),
         "CREATE INDEX slow ON setting (length(hex(value)))".to_owned(),
-        "DROP INDEX visit_by_assessment".to_owned(),
+        "DROP TRIGGER event_is_not_deleted; CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event BEGIN SELECT 1; END"
+            .to_owned(),
         "ALTER TABLE setting ADD COLUMN more TEXT".to_owned(),
     ];
     for sql in cases {

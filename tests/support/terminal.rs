@@ -197,15 +197,6 @@ impl Terminal {
         (status, self.screen())
     }
 
-    /// Everything that a program writes that ends by itself.
-    #[track_caller]
-    pub fn written_to_the_end(self) -> String {
-        let shared = Arc::clone(&self.shared);
-        self.ends();
-        let state = shared.state.lock().expect("no panic while reading");
-        String::from_utf8_lossy(&state.output).into_owned()
-    }
-
     /// Waits until the program has ended by itself; the terminal must be as it was before.
     #[track_caller]
     pub fn ends_cleanly(self) -> String {
