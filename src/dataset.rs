@@ -4,14 +4,14 @@
 //! files: rows come from a [`Source`] that can be read more than once, bytes go to a writer. Memory does not grow
 //! with the number of assessments.
 
-use std::io;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use crate::engine::interview::Interview;
 use crate::engine::interview::journal::JournalError;
 use crate::engine::library::{Passage, Summary};
 use crate::engine::questionnaire::Questionnaire;
-use crate::engine::score::{self, Scores};
+use crate::engine::score;
 use crate::engine::visit::Effort;
 use crate::i18n::Texts;
 
@@ -49,6 +49,9 @@ pub struct Subject {
     pub effort: Option<Effort>,
 }
 
+/// Appends what is made of an assessment that may be shown.
+type Showing<'s> = dyn Fn(&Subject, &mut Vec<u8>) -> Result<(), Error> + Sync + 's;
+
 /// Takes one row after the other.
 type Taker<'t> = dyn FnMut(&[Cell]) -> Result<(), Error> + 't;
 
@@ -59,7 +62,24 @@ pub trait Source {
     /// # Errors
     /// What the source could not read, or what the taker answered.
     fn each(&self, take: &mut dyn FnMut(Subject) -> Result<(), Error>) -> Result<(), Error>;
+
+    /// Writes what is made of every assessment, in their order. Where assessments can be read at the same time, this
+    /// is done on every core.
+    ///
+    /// # Errors
+    /// As above, and what could not be written.
+    fn written(&self, make: &Making, to: &mut dyn Write) -> Result<(), Error> {
+        let mut bytes = Vec::new();
+        self.each(&mut |subject| {
+            bytes.clear();
+            make(subject, &mut bytes)?;
+            Ok(to.write_all(&bytes)?)
+        })
+    }
 }
+
+/// Appends what is made of an assessment.
+pub type Making<'m> = dyn Fn(Subject, &mut Vec<u8>) -> Result<(), Error> + Sync + 'm;
 
 /// Why a table could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -131,21 +151,19 @@ impl<'a> Dataset<'a> {
         })
     }
 
+    /// Writes what is made of every assessment, without what tells who it is where that is to go.
+    fn written(&self, make: &Showing, to: &mut dyn Write) -> Result<(), Error> {
+        let privacy = self.privacy.as_ref();
+        let hiding = |subject, bytes: &mut Vec<u8>| match privacy {
+            Some(privacy) => make(&privacy.hidden(subject), bytes),
+            None => make(&subject, bytes),
+        };
+        self.source.written(&hiding, to)
+    }
+
     /// Every row, cell by cell.
     fn rows(&self, take: &mut Taker) -> Result<(), Error> {
-        let mut cells = Vec::with_capacity(self.variables.len());
-        self.subjects(&mut |subject| {
-            let scores = scores(&subject.interview);
-            cells.clear();
-            for variable in &self.variables {
-                let cell = variable.cell(subject, &scores);
-                cells.push(match &self.privacy {
-                    Some(privacy) => privacy.masked(variable, cell),
-                    None => cell,
-                });
-            }
-            take(&cells)
-        })
+        self.subjects(&mut |subject| take(&cells(&self.variables, self.privacy.as_ref(), subject)))
     }
 
     /// The name of each column with its label in a language.
@@ -154,6 +172,15 @@ impl<'a> Dataset<'a> {
     }
 }
 
-fn scores(interview: &Interview) -> Scores {
-    score::score(interview.questionnaire(), interview.item_states())
+/// The row of an assessment.
+fn cells(variables: &[Variable], privacy: Option<&Privacy>, subject: &Subject) -> Vec<Cell> {
+    let scores = score::score(subject.interview.questionnaire(), subject.interview.item_states());
+    let cell = |variable: &Variable| {
+        let cell = variable.cell(subject, &scores);
+        match privacy {
+            Some(privacy) => privacy.masked(variable, cell),
+            None => cell,
+        }
+    };
+    variables.iter().map(cell).collect()
 }

@@ -95,6 +95,19 @@ impl Store {
         open::is_exposed(&self.path)
     }
 
+    /// Another connection to the same file, to read it.
+    fn another(&self) -> Result<Self, Problem> {
+        let access = if self.access == Access::Write { Access::ReadOnlyInUse } else { self.access };
+        let connection = open::readable(&self.path, access)?;
+        let (path, file, identity) = (self.path.clone(), self.file, Identity::default());
+        Ok(Self { connection, _lock: None, path, file, access, identity })
+    }
+
+    /// The ids of all assessments, also those taken out of the list, in the order in which they were begun.
+    pub fn ids(&self) -> Result<Vec<AssessmentId>, StoreError> {
+        self.read(read::ids)
+    }
+
     /// Every assessment, also those taken out of the list, last changed first.
     pub fn all(&self) -> Result<Vec<Summary>, StoreError> {
         self.read(|connection| read::summaries(connection, Which::All))
@@ -210,10 +223,7 @@ impl Library for Store {
     }
 
     fn beside(&self) -> Option<Box<dyn Library + Send>> {
-        let access = if self.access == Access::Write { Access::ReadOnlyInUse } else { self.access };
-        let connection = open::readable(&self.path, access).ok()?;
-        let (path, file, identity) = (self.path.clone(), self.file, Identity::default());
-        Some(Box::new(Self { connection, _lock: None, path, file, access, identity }))
+        Some(Box::new(self.another().ok()?))
     }
 
     fn journal(&mut self, id: AssessmentId) -> Box<dyn Journal + '_> {

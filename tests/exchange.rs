@@ -14,7 +14,7 @@ use tashxis::store::Identity;
 #[expect(dead_code, reason = "other tests use more of it")]
 mod machine;
 
-use machine::{Machine, writer};
+use machine::{Machine, json, writer};
 
 /// Changes one answer so often that the assessment's JSON is larger than what goes out at once.
 fn long_history(machine: &Machine, id: &str) {
@@ -28,19 +28,20 @@ fn long_history(machine: &Machine, id: &str) {
     }
 }
 
-/// Puts a row into the last assessment that cannot be read.
+/// Puts rows into an assessment that cannot be read: one among what surrounds it, one among its answers.
 fn damage(machine: &Machine, id: &str) {
     let connection = rusqlite::Connection::open(machine.path("tashxis/tashxis.db")).unwrap();
     connection.execute("INSERT INTO stay VALUES (?1, 'yesterday', 'F1', 1, 'en', 'next')", [id]).unwrap();
+    connection.execute("UPDATE answer SET answer = '{\"response\": 7}' WHERE assessment = ?1", [id]).unwrap();
 }
 
 #[test]
 fn an_export_that_breaks_off_is_a_failure_and_says_that_it_is_incomplete() {
     let machine = Machine::new();
-    let ids = ["Buxoro Non", "Oqtosh Sut"].map(|name| machine.assessment(name));
+    let ids: Vec<String> = (0..9).map(|n| machine.assessment(&format!("Korxona {n}"))).collect();
     long_history(&machine, &ids[0]);
     let whole = machine.call(&["export", "--all"]).with(0).out;
-    damage(&machine, &ids[1]);
+    damage(&machine, &ids[8]);
     let cut = machine.call(&["export", "--all"]).with(3).complains("incomplete: do not use it");
     assert!(!cut.out.is_empty() && whole.starts_with(&cut.out), "what was printed before stands");
     // What had not gone out yet does not go out.
@@ -49,6 +50,29 @@ fn an_export_that_breaks_off_is_a_failure_and_says_that_it_is_incomplete() {
     // A file is there when it is complete, and only then.
     machine.call(&["export", "--all", "-o", "all.json"]).with(3);
     assert_eq!(fs::read_dir(machine.home.path()).unwrap().count(), 1, "nothing beside the database's folder");
+}
+
+#[test]
+fn what_is_read_on_every_core_is_what_one_reader_reads() {
+    let machine = Machine::new();
+    let ids: Vec<String> = (0..150).map(|n| machine.assessment(&format!("Korxona {n}"))).collect();
+    let formats = ["json", "csv", "csv-long"];
+    let export = |format: &str| machine.call(&["export", "--all", "--format", format]).with(0).out;
+    let fast = formats.map(export);
+    // Beside a program that writes, only one connection sees one state.
+    let store = writer(&machine.path("tashxis/tashxis.db"), Identity::default());
+    assert_eq!(formats.map(export), fast);
+    drop(store);
+    let enterprises: Vec<&str> =
+        fast[1].lines().skip(1).map(|line| line.split(',').nth(1).unwrap_or_default()).collect();
+    assert_eq!(enterprises, (0..150).map(|n| format!("Korxona {n}")).collect::<Vec<_>>());
+    assert_eq!(json(&fast[0])["assessments"].as_array().unwrap().len(), 150);
+    // What cannot be read ends it, wherever it is; what is before it stands.
+    damage(&machine, &ids[70]);
+    for (format, whole) in formats.into_iter().zip(&fast) {
+        let cut = machine.call(&["export", "--all", "--format", format]).with(3).out;
+        assert!(whole.starts_with(&cut) && cut.len() < whole.len(), "{format}");
+    }
 }
 
 #[cfg(target_os = "linux")]

@@ -22,6 +22,7 @@ use tashxis::engine::reference::play;
 use tashxis::engine::text::Lang;
 use tashxis::engine::uncertainty::Options;
 use tashxis::i18n::Texts;
+use tashxis::report::letterhead::{Letterhead, Logo};
 use tashxis::report::{self, Length, Meta, Pdf};
 
 /// A reference enterprise of the built-in questionnaire, as its answers are.
@@ -152,6 +153,45 @@ fn the_short_form_takes_two_pages() {
     }
 }
 
+/// A grey pixel.
+const LOGO: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\
+    \0\0\0\x0aIDATx\xdach\0\0\0\x82\0\x81\xda\x45\x08\x3b\0\0\0\0IEND\xae\x42\x60\x82";
+
+#[test]
+fn the_short_form_of_every_reference_takes_two_pages_also_under_a_letterhead() {
+    let now = Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC);
+    let letterhead = Letterhead {
+        sender: "Fargʻona viloyati savdo-sanoat palatasi".to_owned(),
+        logo: Logo::new(LOGO.to_vec()),
+        accent: Some((0x7a, 0x1f, 0x2b)),
+        head: "Sanoat korxonalarini diagnostika qilish markazi · Fargʻona sh., Mustaqillik koʻchasi 19".to_owned(),
+        foot: "Maslahat bepul · +998 73 244 00 00".to_owned(),
+    };
+    let mut seen = 0;
+    for builtin in BUILTIN {
+        let questionnaire = Arc::new(read(builtin.text).unwrap().0);
+        for reference in &questionnaire.references {
+            let interview = play(&questionnaire, reference, now.clone()).interview;
+            let profile = profile(&interview);
+            for lang in [Lang::Uz, Lang::UzCyrl, Lang::Ru] {
+                let options = Options::default().drawing(50);
+                let meta = Meta {
+                    options, ..bare::meta("«Зарафшон Текстиль» масъулияти чекланган жамияти")
+                };
+                let texts = Texts::new(lang, TimeZone::UTC);
+                let mut document = report::document(&profile, &interview, &meta, &texts, Length::Short);
+                document.letterhead = Some(letterhead.clone());
+                let pdf = report::pdf(&document).unwrap();
+                assert!(!pdf.without_logo && pdf.missing.is_empty(), "{:?}", pdf.missing);
+                let id = &reference.id;
+                assert!(pdf.pages <= 2, "{} {id} in {lang}: {} pages", questionnaire.id, pdf.pages);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 30, "{seen}");
+}
+
 #[test]
 fn a_letter_that_the_font_has_not_is_told_by_its_number() {
     let mut interview = plain();
@@ -161,7 +201,14 @@ fn a_letter_that_the_font_has_not_is_told_by_its_number() {
     let circumstances = Circumstances { lang: Lang::En, shown_ms: 0, advance: Advance::Stay };
     interview.commit(change, circumstances, &mut MemoryJournal::default()).unwrap();
     let pdf = paper(&interview, Lang::En, Length::Full);
-    assert!(pdf.missing.contains(&'漢') && pdf.missing.contains(&'ع'), "{:?}", pdf.missing);
+    // Where each stands is told: the part of the report, and the question in it.
+    let questionnaire = interview.questionnaire();
+    let question = questionnaire.questions[ix].label.get(Lang::En);
+    for letter in ['漢', 'ع'] {
+        let place = &pdf.missing[&letter];
+        let begun: String = question.chars().take(20).collect();
+        assert!(place.contains(" › ") && place.contains(&begun), "{letter}: {place}");
+    }
     let Some(text) = asked("pdftotext", &pdf, &["-raw"], &["-"]) else { return };
     assert!(letters(&text).contains("[U+6F22][U+5B57]and[U+0627][U+0644]"), "{text}");
 }

@@ -237,3 +237,56 @@ fn the_workbook_of_a_profile_holds_its_figures_as_numbers_and_all_that_was_noted
         assert_eq!(said.trim(), "same", "{nth}: {}", String::from_utf8_lossy(&output.stderr));
     }
 }
+
+/// The interpreter that has openxml-audit; none where it is not at hand.
+fn auditor() -> Option<String> {
+    let name = std::env::var("TABLES_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let found = Command::new(&name).args(["-c", "import openxml_audit"]).output();
+    found.is_ok_and(|output| output.status.success()).then_some(name)
+}
+
+#[test]
+fn a_validator_of_open_xml_finds_nothing_wrong_with_any_workbook() {
+    let Some(python) = auditor() else {
+        println!("left out: python3 with openxml-audit is not at hand, so workbooks are not validated");
+        return;
+    };
+    let machine = Machine::new();
+    let folder = machine.home.path();
+    let store = Store::open(&folder.join("tashxis/tashxis.db"), Identity::default()).unwrap();
+    let id = store.all().unwrap()[1].id.to_string();
+    drop(store);
+    let made = [
+        ("profile.xlsx", vec!["profile", &id]),
+        ("data.xlsx", vec!["export", "--all", "--format", "xlsx"]),
+        ("template.xlsx", vec!["template", "innovation-ecosystem"]),
+    ];
+    let audit = |file: &Path| Command::new(&python).args(["-m", "openxml_audit", "-q"]).arg(file).output().unwrap();
+    for (file, arguments) in made {
+        for lang in ["uz", "ru"] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_tashxis"));
+            command.env_clear().current_dir(folder).env("HOME", folder).env("XDG_DATA_HOME", folder);
+            command.env("LANG", "C.UTF-8").env("TZ", "UTC").args(&arguments).args(["--lang", lang]);
+            let path = folder.join(format!("{lang}-{file}"));
+            let output = command.arg("-o").arg(&path).output().unwrap();
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            let audited = audit(&path);
+            let said = String::from_utf8_lossy(&audited.stdout);
+            assert!(audited.status.success(), "{lang} {file}: {said}{}", String::from_utf8_lossy(&audited.stderr));
+        }
+    }
+    // It would tell: a sheet with an element that no workbook has.
+    let path = folder.join("uz-profile.xlsx");
+    let mut from = zip::ZipArchive::new(std::fs::File::open(&path).unwrap()).unwrap();
+    let mut to = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for at in 0..from.len() {
+        let mut part = from.by_index(at).unwrap();
+        let (name, mut text) = (part.name().unwrap().into_owned(), String::new());
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        to.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        let text = text.replacen("<sheetData>", "<nonsense/><sheetData>", 1);
+        std::io::Write::write_all(&mut to, text.as_bytes()).unwrap();
+    }
+    std::fs::write(&path, to.finish().unwrap().into_inner()).unwrap();
+    assert!(!audit(&path).status.success(), "a broken workbook is refused");
+}

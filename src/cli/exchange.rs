@@ -15,7 +15,7 @@ use crate::store::exchange::{ExportError, ImportError, MOST_BYTES};
 pub fn export(shell: &Shell, args: &args::Export) -> Result<Verdict, Failure> {
     let mut store = shell.existing_store()?;
     let ids = if args.all {
-        store.all()?.into_iter().map(|summary| summary.id).collect()
+        store.ids()?
     } else {
         let named = args.ids.iter().map(|id| Ok(ids::find(&store, id)?.id));
         named.collect::<Result<Vec<_>, Failure>>()?

@@ -106,12 +106,12 @@ fn pdf(shell: &Shell, report: &Report) -> Result<Vec<u8>, Failure> {
     let pdf = report::pdf(report)
         .map_err(|error| Failure::system(Message::new("pdf-cannot-make").with("cause", error.to_string())))?;
     if !pdf.missing.is_empty() {
-        let named = |c: &char| format!("{c} (U+{:04X})", u32::from(*c));
+        let named = |(c, place): (&char, &String)| format!("\n  {c} (U+{:04X}) — {place}", u32::from(*c));
         let some: Vec<String> = pdf.missing.iter().take(MOST_NAMED).map(named).collect();
         let message = Message::new("pdf-missing-characters")
             .with("count", pdf.missing.len())
             .with("rest", pdf.missing.len() - some.len())
-            .with("characters", some.join(", "));
+            .with("characters", some.concat());
         shell.warn(&message, Some(&Message::new("pdf-missing-characters-hint")));
     }
     if pdf.without_logo {

@@ -32,7 +32,7 @@ pub fn run(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
 fn pool(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
     let store = shell.existing_store()?;
     let closed: Vec<Summary> = store.all()?.into_iter().filter(|it| it.closed.is_some() && !it.archived).collect();
-    let wanted = wanted(&closed, args.questionnaire.as_deref())?;
+    let wanted = wanted(closed.iter().map(|it| it.questionnaire.as_str()), args.questionnaire.as_deref())?;
     let newest = closed.iter().filter(|it| it.questionnaire.as_str() == wanted).max_by_key(|it| it.closed);
     let Some(newest) = newest else { return Err(Failure::input(Message::new("stats-none"))) };
     let Opened { interview, .. } = open(&store, newest.id)?;
@@ -45,8 +45,8 @@ fn pool(shell: &Shell, args: &args::Stats) -> Result<Verdict, Failure> {
 }
 
 /// The questionnaire that was asked for, or the only one there is.
-pub fn wanted<'a>(closed: &'a [Summary], asked: Option<&'a str>) -> Result<&'a str, Failure> {
-    let known: BTreeSet<&str> = closed.iter().map(|it| it.questionnaire.as_str()).collect();
+pub fn wanted<'a>(known: impl Iterator<Item = &'a str>, asked: Option<&'a str>) -> Result<&'a str, Failure> {
+    let known: BTreeSet<&str> = known.collect();
     let list = || known.iter().copied().collect::<Vec<_>>().join(", ");
     match (asked, known.len()) {
         (_, 0) => Err(Failure::input(Message::new("stats-none"))),

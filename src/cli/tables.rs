@@ -1,6 +1,6 @@
 //! `tashxis export` as tables: CSV, XLSX, Stata and SPSS, read from one state of the database.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -12,17 +12,18 @@ use super::failure::Failure;
 use super::shell::Shell;
 use super::stats::wanted;
 use super::{Verdict, files};
-use crate::dataset::{self, Dataset, Error, Source, Subject, TextPolicy};
+use crate::dataset::{self, Dataset, Error, Making, Source, Subject, TextPolicy};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::Interview;
 use crate::engine::interview::journal::JournalError;
-use crate::engine::library::{Access, Depth, Library, Summary};
+use crate::engine::library::{Access, Depth, Library, Standing};
+use crate::engine::parallel;
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
 use crate::engine::steps::Steps;
 use crate::engine::text::Message;
-use crate::store::Store;
 use crate::store::reading::Reading;
+use crate::store::{Store, StoreError};
 
 /// The setting that holds the key of pseudonyms.
 const KEY: &str = "pseudonym-key";
@@ -37,17 +38,16 @@ const MOST_KEY: usize = 4096;
 pub fn export(shell: &Shell, store: &mut Store, ids: &[AssessmentId], args: &args::Export) -> Result<Verdict, Failure> {
     let key = args.anonymous.then(|| key(store, args.key.as_deref())).transpose()?;
     let reading = store.reading()?;
-    let all = reading.summaries()?;
-    let chosen: Vec<Summary> = all.into_iter().filter(|summary| ids.contains(&summary.id)).collect();
+    let wished: HashSet<AssessmentId> = ids.iter().copied().collect();
+    // In the order in which they were begun: a later export begins with the same rows.
+    let mut chosen = reading.instruments()?;
+    chosen.retain(|(id, _)| wished.contains(id));
     if chosen.is_empty() {
         return Err(Failure::input(Message::new("dataset-none")));
     }
-    let questionnaire = wanted(&chosen, args.questionnaire.as_deref())?;
+    let questionnaire = wanted(chosen.iter().map(|(_, id)| id.as_str()), args.questionnaire.as_deref())?;
     let versions = versions(&reading, questionnaire)?;
-    let mut ids: Vec<_> =
-        chosen.iter().filter(|it| it.questionnaire.as_str() == questionnaire).map(|it| it.id).collect();
-    // The order in which they were begun: a later export begins with the same rows.
-    ids.sort_unstable();
+    let ids: Vec<_> = chosen.iter().filter(|(_, of)| of.as_str() == questionnaire).map(|(id, _)| *id).collect();
     let depth = match args.format {
         ExportFormat::CsvLong | ExportFormat::Xlsx => Depth::Passages,
         _ => Depth::Answers,
@@ -55,7 +55,7 @@ pub fn export(shell: &Shell, store: &mut Store, ids: &[AssessmentId], args: &arg
     let by_hash = versions.iter().map(|it| (it.hash.clone(), Arc::clone(it))).collect();
     let watch = shell.watch_printing("work-exporting", &args.target)?;
     let steps = Arc::clone(&watch.steps);
-    let rows = Rows { reading, ids, versions: by_hash, depth, now: Zoned::now(), steps };
+    let rows = Rows { reading, plan: Plan { ids, versions: by_hash, depth, now: Zoned::now(), steps } };
     let Some(dataset) = Dataset::new(&versions, &rows) else {
         return Err(Failure::input(Message::new("dataset-none")));
     };
@@ -173,6 +173,11 @@ fn failed(args: &args::Export, error: Error) -> Failure {
 /// The rows of an export, from one state of the database.
 struct Rows<'s> {
     reading: Reading<'s>,
+    plan: Plan,
+}
+
+/// What is read.
+struct Plan {
     ids: Vec<AssessmentId>,
     versions: HashMap<String, Arc<Questionnaire>>,
     depth: Depth,
@@ -180,25 +185,57 @@ struct Rows<'s> {
     steps: Arc<Steps>,
 }
 
+impl Plan {
+    /// An assessment as it becomes rows.
+    fn subject(&self, standing: Standing) -> Result<Subject, Error> {
+        self.steps.step().map_err(JournalError::from)?;
+        let id = standing.summary.id;
+        let damaged = || JournalError { message: Message::new("tui-damaged-assessment"), cause: id.to_string() };
+        let questionnaire = self.versions.get(&standing.questionnaire).map(Arc::clone).ok_or_else(damaged)?;
+        let form = standing.summary.form;
+        let interview = Interview::standing(questionnaire, form, self.now.clone(), standing.answers);
+        Ok(Subject {
+            summary: standing.summary,
+            interview: interview.map_err(|_| damaged())?,
+            interviewers: standing.interviewers,
+            passages: standing.passages,
+            effort: standing.effort,
+        })
+    }
+}
+
+/// How many assessments a thread reads at once.
+const AT_ONCE: usize = 64;
+
 impl Source for Rows<'_> {
     fn each(&self, take: &mut dyn FnMut(Subject) -> Result<(), Error>) -> Result<(), Error> {
         // Formats that need to know the whole first go through the rows more than once.
-        self.steps.expect(self.ids.len());
-        for id in &self.ids {
-            self.steps.step().map_err(JournalError::from)?;
-            let standing = self.reading.standing(*id, self.depth).map_err(JournalError::from)?;
-            let damaged = || JournalError { message: Message::new("tui-damaged-assessment"), cause: id.to_string() };
-            let questionnaire = self.versions.get(&standing.questionnaire).map(Arc::clone).ok_or_else(damaged)?;
-            let form = standing.summary.form;
-            let interview = Interview::standing(questionnaire, form, self.now.clone(), standing.answers);
-            take(Subject {
-                summary: standing.summary,
-                interview: interview.map_err(|_| damaged())?,
-                interviewers: standing.interviewers,
-                passages: standing.passages,
-                effort: standing.effort,
-            })?;
+        self.plan.steps.expect(self.plan.ids.len());
+        for id in &self.plan.ids {
+            let standing = self.reading.standing(*id, self.plan.depth).map_err(JournalError::from)?;
+            take(self.plan.subject(standing)?)?;
         }
         Ok(())
+    }
+
+    fn written(&self, make: &Making, to: &mut dyn io::Write) -> Result<(), Error> {
+        let plan = &self.plan;
+        let parts: Vec<&[AssessmentId]> = plan.ids.chunks(AT_ONCE).collect();
+        let threads = parallel::threads().get().min(parts.len());
+        let readers = self.reading.readers(if threads > 1 { threads } else { 0 }).map_err(JournalError::from)?;
+        let part = |read: &dyn Fn(AssessmentId) -> Result<Standing, StoreError>, part: usize| {
+            let mut bytes = Vec::new();
+            for id in parts.get(part).copied().unwrap_or_default() {
+                make(plan.subject(read(*id).map_err(JournalError::from)?)?, &mut bytes)?;
+            }
+            Ok::<_, Error>(bytes)
+        };
+        let mut take = |bytes: Vec<u8>| Ok(to.write_all(&bytes)?);
+        plan.steps.expect(plan.ids.len());
+        if readers.is_empty() {
+            let read = |id| self.reading.standing(id, plan.depth);
+            return (0..parts.len()).map(|n| part(&read, n)).try_for_each(|bytes| take(bytes?));
+        }
+        parallel::in_order(readers, parts.len(), |reader, n| part(&|id| reader.standing(id, plan.depth), n), take)
     }
 }

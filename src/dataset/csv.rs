@@ -2,11 +2,14 @@
 
 use std::io::Write;
 
-use super::{Cell, Dataset, Error, answers, codebook as book};
+use super::{Cell, Dataset, Error, Subject, answers, cells, codebook as book};
 use crate::i18n::Texts;
 
 /// The mark that tells Excel that a file is UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// How many bytes are put together before they are added to the others.
+const AT_ONCE: usize = 1 << 10;
 
 /// One row an assessment.
 ///
@@ -15,8 +18,15 @@ const MARK: &[u8] = "\u{feff}".as_bytes();
 pub fn wide(dataset: &Dataset, to: &mut dyn Write) -> Result<(), Error> {
     let mut file = begun(to)?;
     file.write_record(dataset.variables.iter().map(|variable| variable.name.as_str()))?;
-    dataset.rows(&mut |cells| Ok(file.write_record(cells.iter().map(Cell::plain))?))?;
-    Ok(file.flush()?)
+    file.flush()?;
+    drop(file);
+    let (variables, privacy) = (&dataset.variables, dataset.privacy.as_ref());
+    let make = |subject: &Subject, bytes: &mut Vec<u8>| {
+        let mut row = row(bytes);
+        row.write_record(cells(variables, privacy, subject).iter().map(Cell::plain))?;
+        Ok(row.flush()?)
+    };
+    dataset.written(&make, to)
 }
 
 /// One row an answer, with everything kept at it.
@@ -26,13 +36,17 @@ pub fn wide(dataset: &Dataset, to: &mut dyn Write) -> Result<(), Error> {
 pub fn long(dataset: &Dataset, texts: &Texts, to: &mut dyn Write) -> Result<(), Error> {
     let mut file = begun(to)?;
     file.write_record(answers::COLUMNS)?;
-    dataset.subjects(&mut |subject| {
-        for row in answers::rows(subject, texts.lang(), dataset.privacy.as_ref()) {
-            file.write_record(row.iter().map(long_plain))?;
+    file.flush()?;
+    drop(file);
+    let (lang, privacy) = (texts.lang(), dataset.privacy.as_ref());
+    let make = |subject: &Subject, bytes: &mut Vec<u8>| {
+        let mut rows = row(bytes);
+        for cells in answers::rows(subject, lang, privacy) {
+            rows.write_record(cells.iter().map(long_plain))?;
         }
-        Ok(())
-    })?;
-    Ok(file.flush()?)
+        Ok(rows.flush()?)
+    };
+    dataset.written(&make, to)
 }
 
 /// Values of different kinds share a column, so numbers among them are written as they are.
@@ -54,6 +68,11 @@ pub fn codebook(dataset: &Dataset, to: &mut dyn Write) -> Result<(), Error> {
         file.write_record(row.iter().map(Cell::plain))?;
     }
     Ok(file.flush()?)
+}
+
+/// Rows without a head.
+fn row(bytes: &mut Vec<u8>) -> ::csv::Writer<&mut Vec<u8>> {
+    ::csv::WriterBuilder::new().buffer_capacity(AT_ONCE).from_writer(bytes)
 }
 
 fn begun(to: &mut dyn Write) -> Result<::csv::Writer<&mut dyn Write>, Error> {

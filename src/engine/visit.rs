@@ -89,14 +89,18 @@ pub struct Effort {
     pub back: usize,
 }
 
+impl Effort {
+    /// The totals with one more stay.
+    #[must_use]
+    pub fn and(self, ms: u64, way: Way) -> Self {
+        Self { ms: self.ms.saturating_add(ms), back: self.back + usize::from(way == Way::Back) }
+    }
+}
+
 /// The totals; `None` if nothing was recorded.
 pub fn effort(stays: &[Stay]) -> Option<Effort> {
-    (!stays.is_empty()).then(|| {
-        stays.iter().fold(Effort::default(), |total, stay| Effort {
-            ms: total.ms.saturating_add(stay.ms),
-            back: total.back + usize::from(stay.way == Way::Back),
-        })
-    })
+    let total = || stays.iter().fold(Effort::default(), |total, stay| total.and(stay.ms, stay.way));
+    (!stays.is_empty()).then(total)
 }
 
 #[cfg(test)]

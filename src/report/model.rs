@@ -123,6 +123,13 @@ pub struct Entry {
     pub details: Vec<Fact>,
 }
 
+impl Entry {
+    /// What tells it from others: its mark and its title.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.mark, self.title).trim().to_owned()
+    }
+}
+
 /// Figures in rows and columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {

@@ -3,7 +3,7 @@
 //! Pieces become strips of lines with places of their own (`flow`), strips become pages (`pages`), and pages are
 //! drawn when their number is known (`paint`). The same report is always the same bytes.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::letterhead::Picture;
 use super::model::Report;
@@ -37,8 +37,9 @@ pub struct Pdf {
     pub bytes: Vec<u8>,
     /// The number of its pages.
     pub pages: usize,
-    /// The characters that the fonts have not; `[U+1234]` stands for each.
-    pub missing: BTreeSet<char>,
+    /// The characters that the fonts have not, for each of which `[U+1234]` stands, with the part of the report and the
+    /// question or entry where it stands first.
+    pub missing: BTreeMap<char, String>,
     /// Whether a logo was left out, because this format cannot hold it.
     pub without_logo: bool,
 }

@@ -7,6 +7,7 @@
 use std::io::{self, Write};
 
 use crate::engine::id::AssessmentId;
+use crate::engine::parallel;
 use crate::engine::steps::Steps;
 use crate::engine::text::Message;
 
@@ -27,6 +28,9 @@ pub const MOST_BYTES: usize = 256 << 20;
 pub const MOST_VALUES: usize = 10_000_000;
 /// The longest text in bytes: that of the largest questionnaire.
 pub const MOST_OF_A_TEXT: usize = 4 << 20;
+
+/// From how many assessments on it is worth while to read on every core.
+const MANY: usize = 32;
 
 /// What an import did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,13 +92,15 @@ impl Store {
         self.export(&ids)
     }
 
-    /// Writes the assessments as JSON while they are read: one is in memory at a time, and each is a step.
+    /// Writes the assessments as JSON while they are read, on every core: few are in memory at a time, and each is a
+    /// step.
     ///
     /// # Errors
     /// What could not be read or written, or it was stopped. What was written until then is not a whole file.
     pub fn export_to(&self, ids: &[AssessmentId], to: &mut dyn Write, steps: &Steps) -> Result<(), ExportError> {
         let snapshot = self.connection.unchecked_transaction().map_err(|error| Problem::from(error).at(self.path()))?;
-        export::json(&snapshot, ids, to, steps).map_err(|broken| match broken {
+        let readers = if ids.len() > MANY { self.readers(parallel::threads().get())? } else { Vec::new() };
+        export::json(&snapshot, readers, ids, to, steps).map_err(|broken| match broken {
             export::Broken::Read(problem) => ExportError::Store(problem.at(self.path())),
             export::Broken::Write(error) => ExportError::Write(error),
         })

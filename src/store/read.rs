@@ -3,9 +3,11 @@
 //! A row that does not read back is an error with its reason, never a default.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, RowIndex, named_params};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IntoDeserializer};
+
+use uuid::Uuid;
 
 use super::chain::Anchor;
 use super::error::Problem;
@@ -14,7 +16,8 @@ use crate::engine::id::{AssessmentId, QuestionId, QuestionnaireId};
 use crate::engine::interview::journal::{AnswerChange, Event, EventAction};
 use crate::engine::library::{Record, Summary};
 use crate::engine::roadmap::RoadmapAction;
-use crate::engine::visit::{Ending, Stay, Visit};
+use crate::engine::target::ChosenTarget;
+use crate::engine::visit::{Effort, Ending, Stay, Visit};
 
 /// Which assessments are meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,15 +81,26 @@ pub(super) fn visits(connection: &Connection, id: AssessmentId) -> Result<Vec<Vi
 
 /// How long which question was on the screen, in order.
 pub(super) fn stays(connection: &Connection, id: AssessmentId) -> Result<Vec<Stay>, Problem> {
-    rows(connection, "SELECT * FROM stay WHERE assessment = :id ORDER BY since, question", id, |row| {
+    let sql = "SELECT since, question, ms, lang, way FROM stay WHERE assessment = :id ORDER BY since, question";
+    rows(connection, sql, id, |row| {
         Ok(Stay {
-            since: time(row, "since")?,
-            question: QuestionId::new(row.get::<_, String>("question")?),
-            ms: unsigned(row, "ms")?,
-            lang: word(&row.get::<_, String>("lang")?)?,
-            way: word(&row.get::<_, String>("way")?)?,
+            since: parse_time(text(row, 0)?)?,
+            question: QuestionId::new(text(row, 1)?),
+            ms: unsigned(row, 2)?,
+            lang: word(text(row, 3)?)?,
+            way: word(text(row, 4)?)?,
         })
     })
+}
+
+/// The same added up; `None` if nothing was recorded.
+pub(super) fn effort(connection: &Connection, id: AssessmentId) -> Result<Option<Effort>, Problem> {
+    let mut effort: Option<Effort> = None;
+    each(connection, "SELECT ms, way FROM stay WHERE assessment = :id", id, |row| {
+        effort = Some(effort.unwrap_or_default().and(unsigned(row, 0)?, word(text(row, 1)?)?));
+        Ok(())
+    })?;
+    Ok(effort)
 }
 
 /// What the list shows of one assessment.
@@ -98,21 +112,38 @@ pub(super) fn summary_of(connection: &Connection, id: AssessmentId) -> Result<Su
 /// One assessment, whole.
 pub(super) fn record(connection: &Connection, id: AssessmentId) -> Result<Record, Problem> {
     let summary = summary_of(connection, id)?;
-    let (text, position, target) = connection.query_row(
-        "SELECT q.text, a.position, a.target
-         FROM assessment a JOIN questionnaire q ON q.hash = a.questionnaire WHERE a.id = :id",
-        named_params! { ":id": id.to_string() },
-        |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<String>>(1)?, row.get::<_, Option<String>>(2)?)),
-    )?;
+    let sql = "SELECT q.text FROM assessment a JOIN questionnaire q ON q.hash = a.questionnaire WHERE a.id = :id";
+    let mut query = connection.prepare_cached(sql)?;
+    let text: String = query.query_row(named_params! { ":id": id.to_string() }, |row| row.get(0))?;
+    let (position, target) = wishes(connection, id)?;
     Ok(Record {
         summary,
         questionnaire_text: text.into(),
         events: events(connection, id)?,
         drafts: drafts(connection, id)?,
-        position: position.map(QuestionId::new),
-        target: target.as_deref().map(json).transpose()?,
+        position,
+        target,
         actions: actions(connection, id)?,
     })
+}
+
+/// The place to come back to, and the target that was chosen.
+pub(super) fn wishes(
+    connection: &Connection,
+    id: AssessmentId,
+) -> Result<(Option<QuestionId>, Option<ChosenTarget>), Problem> {
+    let sql = "SELECT position, target FROM assessment WHERE id = :id";
+    let mut found = rows(connection, sql, id, |row| {
+        let (position, target) = (row.get::<_, Option<String>>(0)?, row.get::<_, Option<String>>(1)?);
+        Ok((position.map(QuestionId::new), target.as_deref().map(json).transpose()?))
+    })?;
+    found.pop().ok_or(Problem::NoAssessment(id))
+}
+
+/// The hash of the questionnaire of an assessment, and its enterprise.
+pub(super) fn belongs(connection: &Connection, id: AssessmentId) -> Result<(String, Uuid), Problem> {
+    let sql = "SELECT questionnaire, enterprise FROM assessment WHERE id = :id";
+    rows(connection, sql, id, |row| Ok((row.get(0)?, word(text(row, 1)?)?)))?.pop().ok_or(Problem::NoAssessment(id))
 }
 
 /// What never changes about an assessment.
@@ -133,36 +164,42 @@ pub(super) fn anchor(connection: &Connection, id: AssessmentId) -> Result<Anchor
 
 /// The journal of an assessment, in order.
 pub(super) fn events(connection: &Connection, id: AssessmentId) -> Result<Vec<Event>, Problem> {
-    rows(connection, "SELECT * FROM event WHERE assessment = :id ORDER BY sequence", id, event)
+    let sql = format!("SELECT {EVENT} FROM event WHERE assessment = :id ORDER BY sequence");
+    rows(connection, &sql, id, event)
 }
 
-/// One event.
+/// The columns of an event, in the order in which [`event`] reads them: there are so many events that looking for
+/// columns by their names would take longer than reading them.
+pub(super) const EVENT: &str =
+    "sequence, id, time, device, interviewer, action, question, old, new, of, lang, shown_ms, hash";
+
+/// One event, from a row of [`EVENT`].
 pub(super) fn event(row: &Row) -> Result<Event, Problem> {
     Ok(Event {
-        sequence: unsigned(row, "sequence")?,
-        id: word(&row.get::<_, String>("id")?)?,
-        time: time(row, "time")?,
-        device: row.get("device")?,
-        interviewer: row.get("interviewer")?,
+        sequence: unsigned(row, 0)?,
+        id: word(text(row, 1)?)?,
+        time: parse_time(text(row, 2)?)?,
+        device: row.get(3)?,
+        interviewer: row.get(4)?,
         action: action(row)?,
-        lang: word(&row.get::<_, String>("lang")?)?,
-        shown_ms: unsigned(row, "shown_ms")?,
-        hash: row.get("hash")?,
+        lang: word(text(row, 10)?)?,
+        shown_ms: unsigned(row, 11)?,
+        hash: row.get(12)?,
     })
 }
 
 fn action(row: &Row) -> Result<EventAction, Problem> {
     let change = || {
         Ok::<_, Problem>(AnswerChange {
-            question: QuestionId::new(row.get::<_, String>("question")?),
-            old: json(&row.get::<_, String>("old")?)?,
-            new: json(&row.get::<_, String>("new")?)?,
+            question: QuestionId::new(text(row, 6)?),
+            old: json(text(row, 7)?)?,
+            new: json(text(row, 8)?)?,
         })
     };
-    match row.get::<_, String>("action")?.as_str() {
+    match text(row, 5)? {
         "answer" => Ok(EventAction::Answer(change()?)),
-        "undo" => Ok(EventAction::Undo { of: unsigned(row, "of")?, change: change()? }),
-        "redo" => Ok(EventAction::Redo { of: unsigned(row, "of")?, change: change()? }),
+        "undo" => Ok(EventAction::Undo { of: unsigned(row, 9)?, change: change()? }),
+        "redo" => Ok(EventAction::Redo { of: unsigned(row, 9)?, change: change()? }),
         "close" => Ok(EventAction::Close),
         "reopen" => Ok(EventAction::Reopen),
         other => Err(Problem::Unreadable(format!("action `{other}`"))),
@@ -199,10 +236,7 @@ pub(super) fn drafts(connection: &Connection, id: AssessmentId) -> Result<Vec<(Q
 /// The derived answers, by question, each with the sequence number of its event.
 pub(super) fn answers(connection: &Connection, id: AssessmentId) -> Result<Vec<(QuestionId, Answer, u64)>, Problem> {
     let sql = "SELECT question, answer, sequence FROM answer WHERE assessment = :id ORDER BY question";
-    rows(connection, sql, id, |row| {
-        let answer = json(&row.get::<_, String>(1)?)?;
-        Ok((QuestionId::new(row.get::<_, String>(0)?), answer, unsigned(row, "sequence")?))
-    })
+    rows(connection, sql, id, |row| Ok((QuestionId::new(text(row, 0)?), json(text(row, 1)?)?, unsigned(row, 2)?)))
 }
 
 /// The derived answer of one question.
@@ -213,6 +247,14 @@ pub(super) fn answer(connection: &Connection, id: AssessmentId, question: &Quest
         .query_row(named_params! { ":id": id.to_string(), ":question": question.as_str() }, |row| row.get(0))
         .optional()?;
     found.map_or_else(|| Ok(Answer::default()), |answer| json(&answer))
+}
+
+/// The questionnaire of every assessment, in the order in which they were made.
+pub(super) fn instruments(connection: &Connection) -> Result<Vec<(AssessmentId, QuestionnaireId)>, Problem> {
+    let sql = "SELECT a.id, q.id FROM assessment a JOIN questionnaire q ON q.hash = a.questionnaire ORDER BY a.id";
+    let mut query = connection.prepare_cached(sql)?;
+    let all = query.query_and_then([], |row| Ok((word(text(row, 0)?)?, QuestionnaireId::new(text(row, 1)?))))?;
+    all.collect()
 }
 
 /// The ids of all assessments, in the order they were made.
@@ -226,10 +268,35 @@ pub(super) fn rows<T>(
     connection: &Connection,
     sql: &str,
     id: AssessmentId,
-    read: impl FnMut(&Row) -> Result<T, Problem>,
+    mut read: impl FnMut(&Row) -> Result<T, Problem>,
 ) -> Result<Vec<T>, Problem> {
+    let mut all = Vec::new();
+    each(connection, sql, id, |row| {
+        all.push(read(row)?);
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// The same, one row after the other.
+pub(super) fn each(
+    connection: &Connection,
+    sql: &str,
+    id: AssessmentId,
+    mut take: impl FnMut(&Row) -> Result<(), Problem>,
+) -> Result<(), Problem> {
     let mut query = connection.prepare_cached(sql)?;
-    query.query_and_then(named_params! { ":id": id.to_string() }, read)?.collect()
+    let mut rows = query.query(named_params! { ":id": id.to_string() })?;
+    while let Some(row) = rows.next()? {
+        take(row)?;
+    }
+    Ok(())
+}
+
+/// A text of a row, where it stands.
+pub(super) fn text<'r>(row: &'r Row, column: usize) -> Result<&'r str, Problem> {
+    let found = row.get_ref(column)?;
+    found.as_str().map_err(|error| Problem::Unreadable(format!("column {column}: {error}")))
 }
 
 /// The id of an assessment.
@@ -257,9 +324,9 @@ fn parse_time(text: &str) -> Result<Timestamp, Problem> {
 }
 
 /// A stored count.
-pub(super) fn unsigned(row: &Row, column: &str) -> Result<u64, Problem> {
+pub(super) fn unsigned(row: &Row, column: impl RowIndex) -> Result<u64, Problem> {
     let stored: i64 = row.get(column)?;
-    u64::try_from(stored).map_err(|_| Problem::Unreadable(format!("{column} {stored}")))
+    u64::try_from(stored).map_err(|_| Problem::Unreadable(format!("a count of {stored}")))
 }
 
 /// A value from its JSON.
@@ -269,7 +336,8 @@ pub(super) fn json<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
 
 /// A value from the one word that serde writes for it.
 pub(super) fn word<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
-    serde_json::from_value(text.into()).map_err(|error| Problem::Unreadable(format!("{error}: {text}")))
+    let read = T::deserialize(text.into_deserializer());
+    read.map_err(|error: serde::de::value::Error| Problem::Unreadable(format!("{error}: {text}")))
 }
 
 /// The one word that serde writes for a value.

@@ -5,9 +5,14 @@ use rusqlite::{Connection, Row, Transaction, named_params};
 use super::Store;
 use super::error::{Problem, StoreError};
 use super::read::{self, Which};
-use crate::engine::id::{AssessmentId, QuestionId};
-use crate::engine::library::{Depth, Passage, Standing, Summary};
-use crate::engine::visit;
+use crate::engine::id::{AssessmentId, QuestionId, QuestionnaireId};
+use crate::engine::library::{Access, Depth, Passage, Standing, Summary};
+
+/// Reads the same state as the [`Reading`] it comes from, for a thread of its own.
+#[derive(Debug)]
+pub struct Reader {
+    store: Store,
+}
 
 /// One state of the database; what others write meanwhile does not appear in it.
 #[derive(Debug)]
@@ -30,6 +35,22 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Readers of the state that this store sees, as long as it is borrowed: as the one writer it holds the lock, so
+    /// nobody changes anything meanwhile.
+    pub(super) fn readers(&self, count: usize) -> Result<Vec<Reader>, StoreError> {
+        if self.access != Access::Write {
+            return Ok(Vec::new());
+        }
+        let reader = || {
+            let store = self.another()?;
+            store.connection.execute_batch("BEGIN")?;
+            Ok(Reader { store })
+        };
+        (0..count).map(|_| reader().map_err(|problem: Problem| problem.at(&self.path))).collect()
+    }
+}
+
 impl Reading<'_> {
     /// Every assessment, also those taken out of the list, last changed first.
     pub fn summaries(&self) -> Result<Vec<Summary>, StoreError> {
@@ -49,8 +70,31 @@ impl Reading<'_> {
         self.read(|connection| standing(connection, id, depth))
     }
 
+    /// The questionnaire of every assessment, in the order in which they were begun.
+    pub fn instruments(&self) -> Result<Vec<(AssessmentId, QuestionnaireId)>, StoreError> {
+        self.read(read::instruments)
+    }
+
+    /// So many readers of the same state, for as many threads. None where another process may write meanwhile: each
+    /// would see the state at its own beginning.
+    pub fn readers(&self, count: usize) -> Result<Vec<Reader>, StoreError> {
+        self.store.readers(count)
+    }
+
     fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T, Problem>) -> Result<T, StoreError> {
         read(&self.snapshot).map_err(|problem| problem.at(&self.store.path))
+    }
+}
+
+impl Reader {
+    /// One assessment as it stands.
+    pub fn standing(&self, id: AssessmentId, depth: Depth) -> Result<Standing, StoreError> {
+        standing(self.connection(), id, depth).map_err(|problem| problem.at(&self.store.path))
+    }
+
+    /// The connection, within its transaction.
+    pub(super) const fn connection(&self) -> &Connection {
+        &self.store.connection
     }
 }
 
@@ -58,18 +102,25 @@ impl Reading<'_> {
 pub(super) fn standing(connection: &Connection, id: AssessmentId, depth: Depth) -> Result<Standing, Problem> {
     Ok(Standing {
         summary: read::summary_of(connection, id)?,
-        questionnaire: read::anchor(connection, id)?.questionnaire,
+        questionnaire: read::belongs(connection, id)?.0,
         answers: read::answers(connection, id)?.into_iter().map(|(id, answer, _)| (id, answer)).collect(),
         interviewers: interviewers(connection, id)?,
         passages: if depth == Depth::Passages { passages(connection, id)? } else { Vec::new() },
-        effort: visit::effort(&read::stays(connection, id)?),
+        effort: read::effort(connection, id)?,
     })
 }
 
 fn interviewers(connection: &Connection, id: AssessmentId) -> Result<Vec<String>, Problem> {
-    let sql = "SELECT interviewer FROM event WHERE assessment = :id AND interviewer <> ''
-        GROUP BY interviewer ORDER BY min(sequence)";
-    read::rows(connection, sql, id, |row| Ok(row.get(0)?))
+    let sql = "SELECT interviewer FROM event WHERE assessment = :id AND interviewer <> '' ORDER BY sequence";
+    let mut names: Vec<String> = Vec::new();
+    read::each(connection, sql, id, |row| {
+        let name = read::text(row, 0)?;
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
+        Ok(())
+    })?;
+    Ok(names)
 }
 
 fn passages(connection: &Connection, id: AssessmentId) -> Result<Vec<Passage>, Problem> {

@@ -239,7 +239,8 @@ fn assessment(
 }
 
 fn readable_events(scratch: &Connection, id: AssessmentId) -> Result<Vec<Event>, Problem> {
-    let mut query = scratch.prepare_cached("SELECT * FROM event WHERE assessment = :id ORDER BY sequence")?;
+    let sql = format!("SELECT {} FROM event WHERE assessment = :id ORDER BY sequence", read::EVENT);
+    let mut query = scratch.prepare_cached(&sql)?;
     let mut rows = query.query(named_params! { ":id": id.to_string() })?;
     let mut events = Vec::new();
     while let Some(row) = rows.next()? {

@@ -2,13 +2,13 @@
 pdf-cannot-make = Не удалось создать PDF: { $cause }.
 pdf-missing-characters =
     { $count ->
-        [one] В шрифте PDF нет { $count } знака: { $characters }{ $rest ->
-            [0] .
-           *[other] { " " }и ещё { $rest }.
+        [one] В шрифте PDF нет { $count } знака. Впервые он стоит здесь: { $characters }{ $rest ->
+            [0] { "" }
+           *[other] { " " }… и ещё { $rest }.
         }
-       *[other] В шрифте PDF нет { $count } знаков: { $characters }{ $rest ->
-            [0] .
-           *[other] { " " }и ещё { $rest }.
+       *[other] В шрифте PDF нет { $count } знаков. Впервые они стоят здесь: { $characters }{ $rest ->
+            [0] { "" }
+           *[other] { " " }… и ещё { $rest }.
         }
     }
 pdf-missing-characters-hint = В файле вместо такого знака стоит его номер: [U+…]. В HTML видны все знаки.

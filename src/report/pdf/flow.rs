@@ -71,6 +71,7 @@ pub fn laid(report: &Report, fonts: &mut Fonts, logo: Option<f32>) -> (Laid, Run
         accent,
         beside: 0.0,
     };
+    flow.fonts.in_part(&report.title);
     if let Some(by) = &report.letterhead {
         flow.letterhead(by, logo);
     }
@@ -244,6 +245,7 @@ impl Flow<'_> {
     }
 
     fn entry(&mut self, entry: &Entry, list: NodeId, marks: f32, is_first: bool) {
+        self.fonts.in_entry(&entry.name());
         let item = self.tree.add(Some(list), Tag::LI);
         let label = self.tree.add(Some(item), Tag::Lbl);
         let body = self.tree.add(Some(item), Tag::LBody);
@@ -288,6 +290,7 @@ impl Flow<'_> {
             strips.iter_mut().take(last).for_each(|strip| strip.keep = true);
         }
         self.add(strips);
+        self.fonts.in_entry("");
     }
 
     /// A chart beside the text that follows.
@@ -324,6 +327,7 @@ impl Writer for Flow<'_> {
         self.clear();
         self.section = Some(self.tree.add(None, Tag::Section));
         let Some(heading) = &section.heading else { return };
+        self.fonts.in_part(heading);
         let style = Style { size: 13.5, ..STRONG };
         let mut strips = self.headed(heading, 2, style, 14.0);
         if let Some(first) = strips.first_mut() {

@@ -1,6 +1,6 @@
 //! The fonts that the program carries, how wide their letters are, and which letters they have.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::instance::{LocationRef, Size};
@@ -18,8 +18,10 @@ const BOLD: &[u8] = include_bytes!("../../../assets/fonts/SourceSans3_700Bold.tt
 pub struct Fonts {
     regular: Face,
     bold: Face,
-    /// The characters that stood in a text and are in no font.
-    pub missing: BTreeSet<char>,
+    /// The characters that stood in a text and are in no font, each with the first place where it did.
+    pub missing: BTreeMap<char, String>,
+    /// The part of the report, and the entry or row in it, to which texts belong now.
+    place: [String; 2],
 }
 
 /// One font.
@@ -47,6 +49,13 @@ fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}')
 }
 
+/// The beginning of a text, to tell a place by.
+fn excerpt(text: &str) -> String {
+    const MOST: usize = 60;
+    let plain: String = text.chars().filter(|c| !steers(*c) && !matches!(*c, CODE | END)).collect();
+    if plain.chars().count() <= MOST { plain } else { plain.chars().take(MOST).chain(['…']).collect() }
+}
+
 /// Whether a character only changes its neighbours and is not seen itself.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
@@ -55,7 +64,23 @@ fn is_invisible(c: char) -> bool {
 impl Fonts {
     /// The fonts; none, if they cannot be read.
     pub fn new() -> Option<Self> {
-        Some(Self { regular: Face::new(REGULAR)?, bold: Face::new(BOLD)?, missing: BTreeSet::new() })
+        let (regular, bold) = (Face::new(REGULAR)?, Face::new(BOLD)?);
+        Some(Self { regular, bold, missing: BTreeMap::new(), place: Default::default() })
+    }
+
+    /// What follows belongs to a part of the report.
+    pub fn in_part(&mut self, part: &str) {
+        self.place = [excerpt(part), String::new()];
+    }
+
+    /// What follows belongs to an entry or a row of that part; to none, if it is empty.
+    pub fn in_entry(&mut self, entry: &str) {
+        self.place[1] = excerpt(entry);
+    }
+
+    fn place(&self) -> String {
+        let named = self.place.iter().filter(|name| !name.is_empty());
+        named.map(String::as_str).collect::<Vec<_>>().join(" › ")
     }
 
     fn face(&self, bold: bool) -> &Face {
@@ -81,7 +106,8 @@ impl Fonts {
                 c if self.has(c) => out.push(c),
                 c if c.is_whitespace() => out.push(' '),
                 c => {
-                    self.missing.insert(c);
+                    let place = self.place();
+                    self.missing.entry(c).or_insert(place);
                     out.push_str(&format!("[U+{:04X}]", u32::from(c)));
                 }
             }

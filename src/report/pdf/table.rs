@@ -24,7 +24,8 @@ pub fn lay(flow: &mut Flow<'_>, table: &Table) {
     let columns: Vec<(String, Side)> =
         table.columns.iter().map(|column| (flow.fonts.shown(&column.title), column.side)).collect();
     let rows: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.iter().map(|cell| flow.fonts.shown(cell)).collect()).collect();
+        table.rows.iter().map(|row| row.iter().map(|cell| in_row(flow, row, cell)).collect()).collect();
+    flow.fonts.in_entry("");
     let widths = widths(flow, &columns, &rows, room);
     let node = flow.tree.add(flow.section, Tag::Table);
     caption(flow, table, node, room);
@@ -56,6 +57,12 @@ pub fn lay(flow: &mut Flow<'_>, table: &Table) {
         all.iter_mut().take(last).for_each(|strip| strip.keep = true);
     }
     flow.add(all);
+}
+
+/// A cell as it can be printed. A row is told by its first cell.
+fn in_row(flow: &mut Flow<'_>, row: &[String], cell: &str) -> String {
+    flow.fonts.in_entry(row.first().map_or("", String::as_str));
+    flow.fonts.shown(cell)
 }
 
 fn caption(flow: &mut Flow<'_>, table: &Table, node: NodeId, room: f32) {

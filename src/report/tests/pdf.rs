@@ -63,7 +63,7 @@ fn what_was_typed_never_breaks_the_file() {
 fn a_character_without_a_glyph_is_told() {
     let meta = Meta { enterprise: "漢 ʻқ\u{300}".to_owned(), ..meta() };
     let made = pdf(&paper(&zarafshon(), &meta, Lang::Uz, Length::Short)).unwrap();
-    assert_eq!(made.missing, ['漢'].into());
+    assert_eq!(made.missing.keys().copied().collect::<Vec<_>>(), ['漢']);
 }
 
 #[test]

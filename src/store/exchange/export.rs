@@ -1,20 +1,28 @@
-//! Database → JSON, one assessment after the other: however many there are, one is in memory.
+//! Database → JSON, a few assessments at a time on every core: however many there are, few are in memory.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use rusqlite::{Connection, named_params};
-use serde::ser::{Error as _, SerializeSeq};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::format::{
     ActionRecord, AssessmentRecord, Draft, EnterpriseRecord, FORMAT, QuestionnaireRecord, ResultRecord, VERSION,
 };
-use crate::engine::id::{AssessmentId, QuestionId};
+use crate::engine::id::AssessmentId;
+use crate::engine::parallel;
 use crate::engine::steps::Steps;
 use crate::store::error::Problem;
 use crate::store::read;
+use crate::store::reading::Reader;
+
+/// How many assessments a thread makes at once: some hundred kilobytes.
+const AT_ONCE: usize = 8;
+
+/// How the list of assessments ends, and the file with it.
+const END: &[u8] = b"]\n}";
 
 /// Why an export broke off.
 pub(super) enum Broken {
@@ -24,67 +32,78 @@ pub(super) enum Broken {
     Write(io::Error),
 }
 
-/// A whole file, as it is written; `format::File` is the same as it is read.
+/// A file before its assessments; `format::File` is the whole as it is read.
 #[derive(Serialize)]
-struct File<'c> {
+struct Head {
     format: &'static str,
     version: u64,
     questionnaires: Vec<QuestionnaireRecord>,
     enterprises: Vec<EnterpriseRecord>,
-    assessments: Assessments<'c>,
+    /// None yet: they are written one after the other.
+    assessments: [AssessmentRecord; 0],
 }
 
-/// The assessments, each read when it is written.
-struct Assessments<'c> {
-    connection: &'c Connection,
-    ids: BTreeSet<AssessmentId>,
-    steps: &'c Steps,
-    /// What went wrong while reading.
-    trouble: &'c RefCell<Option<Problem>>,
-}
-
-impl Serialize for Assessments<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.ids.len()))?;
-        for id in &self.ids {
-            let read = self.steps.step().map_err(Problem::from).and_then(|()| assessment(self.connection, *id));
-            let record = read.map_err(|problem| {
-                self.trouble.replace(Some(problem));
-                S::Error::custom("not read")
-            })?;
-            list.serialize_element(&record)?;
-        }
-        list.end()
-    }
-}
-
-/// Writes the assessments as JSON, in their order whatever the order of `ids`.
+/// Writes the assessments as JSON, in their order whatever the order of `ids`. `readers` see the same state as the
+/// connection; without any, the connection reads alone.
 pub(super) fn json(
     connection: &Connection,
+    readers: Vec<Reader>,
     ids: &[AssessmentId],
     to: &mut dyn Write,
     steps: &Steps,
 ) -> Result<(), Broken> {
-    let ids: BTreeSet<_> = ids.iter().copied().collect();
+    let ids: Vec<_> = ids.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
     steps.expect(ids.len());
-    let anchors = ids.iter().map(|id| read::anchor(connection, *id)).collect::<Result<Vec<_>, Problem>>()?;
-    let hashes: BTreeSet<_> = anchors.iter().map(|anchor| anchor.questionnaire.as_str()).collect();
-    let enterprises: BTreeSet<_> = anchors.iter().map(|anchor| anchor.enterprise).collect();
-    let trouble = RefCell::default();
-    let file = File {
+    let head = serde_json::to_vec_pretty(&head(connection, &ids)?).map_err(|error| Broken::Write(error.into()))?;
+    to.write_all(head.strip_suffix(END).unwrap_or(&head)).map_err(Broken::Write)?;
+    let parts: Vec<_> = ids.chunks(AT_ONCE).collect();
+    let make = |connection: &Connection, part: usize| {
+        let mut bytes = Vec::new();
+        for (n, id) in (part * AT_ONCE..).zip(parts.get(part).copied().unwrap_or_default()) {
+            steps.step().map_err(Problem::from)?;
+            bytes.extend_from_slice(if n == 0 { b"\n    " } else { b",\n    " });
+            record(connection, *id, &mut bytes)?;
+        }
+        Ok(bytes)
+    };
+    let mut take = |bytes: Vec<u8>| to.write_all(&bytes).map_err(Broken::Write);
+    if readers.is_empty() {
+        (0..parts.len()).map(|part| make(connection, part)).try_for_each(|bytes| take(bytes?))?;
+    } else {
+        parallel::in_order(readers, parts.len(), |reader, part| make(reader.connection(), part), take)?;
+    }
+    if !ids.is_empty() {
+        to.write_all(b"\n  ").map_err(Broken::Write)?;
+    }
+    to.write_all(END).and_then(|()| to.write_all(b"\n")).map_err(Broken::Write)
+}
+
+/// One assessment as it stands in the list of the file.
+fn record(connection: &Connection, id: AssessmentId, bytes: &mut Vec<u8>) -> Result<(), Problem> {
+    let record = assessment(connection, id)?;
+    let mut formatter = PrettyFormatter::new();
+    // It stands in a list in an object, which are begun elsewhere.
+    formatter.begin_object(&mut io::sink())?;
+    formatter.begin_array(&mut io::sink())?;
+    let written = record.serialize(&mut Serializer::with_formatter(bytes, formatter));
+    written.map_err(|error| Problem::Unreadable(error.to_string()))
+}
+
+/// What the assessments refer to, each once.
+fn head(connection: &Connection, ids: &[AssessmentId]) -> Result<Head, Problem> {
+    let (mut hashes, mut enterprises) = (BTreeSet::new(), BTreeSet::new());
+    for id in ids {
+        let (hash, enterprise) = read::belongs(connection, *id)?;
+        hashes.insert(hash);
+        enterprises.insert(enterprise);
+    }
+    Ok(Head {
         format: FORMAT,
         version: VERSION,
-        questionnaires: hashes.into_iter().map(|hash| questionnaire(connection, hash)).collect::<Result<_, _>>()?,
+        questionnaires: hashes.iter().map(|hash| questionnaire(connection, hash)).collect::<Result<_, _>>()?,
         enterprises: enterprises.into_iter().map(|id| enterprise(connection, id)).collect::<Result<_, _>>()?,
-        assessments: Assessments { connection, ids, steps, trouble: &trouble },
-    };
-    let written = serde_json::to_writer_pretty(&mut *to, &file);
-    drop(file);
-    match (written, trouble.into_inner()) {
-        (_, Some(problem)) => Err(Broken::Read(problem)),
-        (Err(error), None) => Err(Broken::Write(error.into())),
-        (Ok(()), None) => to.write_all(b"\n").map_err(Broken::Write),
-    }
+        assessments: [],
+    })
 }
 
 impl From<Problem> for Broken {
@@ -108,20 +127,22 @@ fn enterprise(connection: &Connection, id: uuid::Uuid) -> Result<EnterpriseRecor
 }
 
 fn assessment(connection: &Connection, id: AssessmentId) -> Result<AssessmentRecord, Problem> {
-    let record = read::record(connection, id)?;
+    let summary = read::summary_of(connection, id)?;
+    let (position, target) = read::wishes(connection, id)?;
+    let drafts = read::drafts(connection, id)?;
     let results = "SELECT engine, json FROM result WHERE assessment = :id ORDER BY engine";
     let actions = "SELECT * FROM action WHERE assessment = :id ORDER BY id";
     Ok(AssessmentRecord {
         anchor: read::anchor(connection, id)?,
-        changed: record.summary.changed,
-        closed: record.summary.closed,
-        archived: record.summary.archived,
-        position: record.position,
-        progress: record.summary.progress,
-        target: record.target,
-        previous: record.summary.previous,
-        events: record.events,
-        drafts: record.drafts.into_iter().map(|(question, text): (QuestionId, _)| Draft { question, text }).collect(),
+        changed: summary.changed,
+        closed: summary.closed,
+        archived: summary.archived,
+        position,
+        progress: summary.progress,
+        target,
+        previous: summary.previous,
+        events: read::events(connection, id)?,
+        drafts: drafts.into_iter().map(|(question, text)| Draft { question, text }).collect(),
         results: read::rows(connection, results, id, |row| {
             Ok(ResultRecord { engine: row.get(0)?, json: read::json(&row.get::<_, String>(1)?)? })
         })?,
