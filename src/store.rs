@@ -95,7 +95,6 @@ impl Store {
         Ok(Self { connection, _lock: lock, path, file, access, key, identity })
     }
 
-
     /// The file, without links.
     pub fn path(&self) -> &Path {
         &self.path

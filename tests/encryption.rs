@@ -168,7 +168,10 @@ fn an_export_is_closed_for_the_owner_of_a_key() {
     let secret = "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX";
     fs::write(machine.path("key"), format!("# mine\n{secret}\n")).unwrap();
     let public = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj";
-    machine.call(&["export", "--all", "--recipient", public, "-o", "a.age"]).with(0).complains("for the owner of the key");
+    machine
+        .call(&["export", "--all", "--recipient", public, "-o", "a.age"])
+        .with(0)
+        .complains("for the owner of the key");
     assert!(!stands_in(&machine.path("a.age"), "Buxoro"));
     machine.call(&["--db", "there.db", "import", "a.age"]).with(2).complains("--identity FILE");
     machine.call(&["--db", "there.db", "import", "a.age", "--identity", "word"]).with(2).complains("word, line 1");
@@ -200,7 +203,11 @@ fn encrypting_that_is_killed_leaves_one_whole_database() {
         machine.call(&["verify", "--passphrase-file", "word"]).with(0);
         machine.call(&["list", "--passphrase-file", "word"]).with(0).says("Buxoro Non");
         let header = fs::read(machine.path("tashxis/tashxis.db")).unwrap();
-        if header.starts_with(b"TXE1") { met.0 += 1 } else { met.1 += 1 }
+        if header.starts_with(b"TXE1") {
+            met.0 += 1
+        } else {
+            met.1 += 1
+        }
         // What was begun is finished, so that the next round begins from there.
         let now = header.starts_with(b"TXE1");
         if now != encrypts {

@@ -7,7 +7,12 @@
 //!
 //! Every run of the tests takes a sample; `FAULTS=all cargo test --test faults` takes everything.
 #![cfg(unix)]
-#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at what it does not expect")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at what it does not expect"
+)]
 
 #[path = "faults/cut.rs"]
 mod cut;

@@ -96,8 +96,10 @@ impl Envelope {
         let encryptor = match self {
             Self::Open => return fill(to),
             Self::Passphrase(passphrase) => age::Encryptor::with_user_passphrase(secret_of(passphrase)),
-            Self::Recipients(keys) => age::Encryptor::with_recipients(keys.iter().map(|key| key as &dyn age::Recipient))
-                .map_err(|error| Trouble::Write(io::Error::other(error)))?,
+            Self::Recipients(keys) => {
+                age::Encryptor::with_recipients(keys.iter().map(|key| key as &dyn age::Recipient))
+                    .map_err(|error| Trouble::Write(io::Error::other(error)))?
+            }
         };
         let mut closed = encryptor.wrap_output(to)?;
         fill(&mut closed)?;
@@ -121,13 +123,7 @@ pub fn is_closed(bytes: &[u8]) -> bool {
 
 /// What is in a closed file: opened with the secret keys of a file, the passphrase of the database, or one that is
 /// asked for. No more than a byte above `most`.
-pub fn opened(
-    shell: &Shell,
-    path: &Path,
-    bytes: &[u8],
-    keys: Option<&Path>,
-    most: usize,
-) -> Result<Vec<u8>, Failure> {
+pub fn opened(shell: &Shell, path: &Path, bytes: &[u8], keys: Option<&Path>, most: usize) -> Result<Vec<u8>, Failure> {
     let damaged = |error: &dyn std::fmt::Display| {
         let message = Message::new("envelope-damaged").with("path", path.display().to_string());
         Failure::input(message.with("cause", error.to_string()))

@@ -11,8 +11,8 @@ use super::files;
 use super::shell::Shell;
 use crate::engine::steps::Stopped;
 use crate::engine::text::Message;
-use crate::tui::prompt;
 use crate::store::{Header, Key, Passphrase, Problem, SHORTEST, rotation};
+use crate::tui::prompt;
 
 /// How often somebody may mistype a passphrase before the program gives up.
 const ATTEMPTS: usize = 3;

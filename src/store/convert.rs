@@ -184,9 +184,8 @@ fn same(old: &Connection, new: &Connection) -> Result<(), Problem> {
     }
     let contents = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2";
     same_rows(old, new, contents, "sqlite_schema")?;
-    let mut tables = old.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-    )?;
+    let mut tables =
+        old.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")?;
     let mut tables = tables.query([])?;
     while let Some(table) = tables.next()? {
         let table: String = table.get(0)?;

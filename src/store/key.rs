@@ -62,7 +62,8 @@ impl Costs {
     /// What Argon2id makes of it; none beyond what any version of this program wrote, so that a file from a stranger
     /// takes neither all memory nor all day.
     fn params(self) -> Option<Params> {
-        let bounded = (3..=20).contains(&self.memory) && (1..=16).contains(&self.passes) && (1..=16).contains(&self.lanes);
+        let bounded =
+            (3..=20).contains(&self.memory) && (1..=16).contains(&self.passes) && (1..=16).contains(&self.lanes);
         bounded.then(|| Params::new(1 << self.memory, self.passes.into(), self.lanes.into(), Some(KEY)).ok()).flatten()
     }
 }

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::chain::hex;
@@ -18,6 +19,10 @@ use crate::engine::library::Access;
 
 /// How long to wait for another program that holds the database for a moment.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The longest value and the longest row that are read or written, in bytes: many times the longest event, and the
+/// largest questionnaire.
+const MOST_OF_A_ROW: i32 = 32 << 20;
 
 /// A database that has been opened, with the right to write it or without.
 pub(super) struct Opened {
@@ -256,7 +261,11 @@ pub(super) fn still(path: &Path, key: Option<&Key>) -> Result<Connection, Proble
     }
     if log_is_empty(path) {
         // Without the right to make side files only this way of opening works.
-        connect(&immutable(&std::path::absolute(path)?), OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI, key)
+        connect(
+            &immutable(&std::path::absolute(path)?),
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
+            key,
+        )
     } else {
         connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)
     }
@@ -279,6 +288,7 @@ pub(super) fn connect(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Resul
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, MOST_OF_A_ROW)?;
     Ok(connection)
 }
 

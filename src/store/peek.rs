@@ -11,6 +11,7 @@ use super::error::Problem;
 use super::key::Key;
 use super::open::{key_of, still};
 use super::read::{Which, summaries};
+use super::schema;
 use crate::engine::library::Summary;
 
 /// A setting of the database at `path`; none, if there is no such setting, database, or way to read it.
@@ -30,10 +31,8 @@ pub fn assessments(path: &Path) -> Vec<Summary> {
 }
 
 /// What is read from the database, if anything has been written to it.
-fn look<T>(
-    path: &Path,
-    key: Option<&Key>,
-    read: impl FnOnce(&Connection) -> Result<T, Problem>,
-) -> Result<T, Problem> {
-    read(&still(path, key_of(path, key)?)?)
+fn look<T>(path: &Path, key: Option<&Key>, read: impl FnOnce(&Connection) -> Result<T, Problem>) -> Result<T, Problem> {
+    let connection = still(path, key_of(path, key)?)?;
+    schema::refuse_newer(&connection)?;
+    read(&connection)
 }

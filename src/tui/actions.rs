@@ -171,7 +171,8 @@ pub struct Row {
 }
 
 use Scope::{
-    Advice, Dialog, History, Locked, Portfolio, Profile, Question, Reading, Review, Roadmap, Sections, Start, Target, WhatIf,
+    Advice, Dialog, History, Locked, Portfolio, Profile, Question, Reading, Review, Roadmap, Sections, Start, Target,
+    WhatIf,
 };
 
 const EVERYWHERE: &[Scope] = &[

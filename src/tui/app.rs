@@ -109,7 +109,11 @@ impl App {
 
     /// Locks the screen if no key was pressed for as long as the settings say. True, if it did.
     fn lock_if_due(&mut self) -> bool {
-        let due = self.ctx.preferences.lock_after().is_some_and(|after| self.ctx.time().duration_since(self.touched) >= after);
+        let due = self
+            .ctx
+            .preferences
+            .lock_after()
+            .is_some_and(|after| self.ctx.time().duration_since(self.touched) >= after);
         due && self.lock()
     }
 

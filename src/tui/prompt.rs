@@ -103,7 +103,8 @@ mod tests {
     /// What comes of keys: the line, or nothing where it was left or not ended.
     fn line(keys: &[(KeyCode, KeyModifiers)]) -> Option<String> {
         let mut typed = Typed(Zeroizing::new(String::new()));
-        let done = keys.iter().find_map(|(code, held)| taken(&mut typed, vec![Event::Key(KeyEvent::new(*code, *held))]));
+        let done =
+            keys.iter().find_map(|(code, held)| taken(&mut typed, vec![Event::Key(KeyEvent::new(*code, *held))]));
         done?.then(|| typed.0.to_string())
     }
 
@@ -116,7 +117,10 @@ mod tests {
         let (back, enter) = ((KeyCode::Backspace, KeyModifiers::NONE), (KeyCode::Enter, KeyModifiers::NONE));
         let ctrl = |c| (KeyCode::Char(c), KeyModifiers::CONTROL);
         assert_eq!(line(&[text("ғоя!"), vec![back, enter]].concat()).as_deref(), Some("ғоя"));
-        assert_eq!(line(&[text("wrong"), vec![ctrl('u')], text("right"), vec![enter]].concat()).as_deref(), Some("right"));
+        assert_eq!(
+            line(&[text("wrong"), vec![ctrl('u')], text("right"), vec![enter]].concat()).as_deref(),
+            Some("right")
+        );
         assert_eq!(line(&[text("left"), vec![ctrl('c'), enter]].concat()), None);
         assert_eq!(line(&[vec![ctrl('d')], text("x"), vec![enter]].concat()), None);
         assert_eq!(line(&[back, enter]).as_deref(), Some(""));

@@ -62,7 +62,9 @@ fn encrypting_keeps_everything_and_leaves_no_word_of_it_readable() {
     store.rotate("2026-11-29T11:00:00Z".parse().unwrap()).unwrap().unwrap();
     // Also while it is open: the log is encrypted too.
     let bytes = bytes_below(place.folder.path());
-    for word in ["soʻrab bilamiz", "yashirin qoralama", "Yogʻ-Moy", "Dilnoza", "laptop-1", "CREATE TABLE", "SQLite format"] {
+    for word in
+        ["soʻrab bilamiz", "yashirin qoralama", "Yogʻ-Moy", "Dilnoza", "laptop-1", "CREATE TABLE", "SQLite format"]
+    {
         assert!(!holds(&bytes, word), "{word}");
     }
     assert!(fs::metadata(place.folder.path().join("tashxis.db-wal")).unwrap().len() > 0);

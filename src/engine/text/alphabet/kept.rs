@@ -58,8 +58,18 @@ const FOREIGN: &[&str] = &[
 ];
 
 /// Words that are code or foreign only together.
-const PHRASES: &[&str] =
-    &["age-keygen", "csv-long", "under-way", "spin-off", "start-up", "e-mail", "ex-ante", "in-house", "uz-Cyrl", "uz-Latn-x-2026"];
+const PHRASES: &[&str] = &[
+    "age-keygen",
+    "csv-long",
+    "under-way",
+    "spin-off",
+    "start-up",
+    "e-mail",
+    "ex-ante",
+    "in-house",
+    "uz-Cyrl",
+    "uz-Latn-x-2026",
+];
 
 /// Endings of addresses and of file names.
 #[rustfmt::skip]
