@@ -194,7 +194,7 @@ fn changed(sql: &str) -> (tempfile::TempDir, Result<Store, tashxis::store::Store
     theirs.execute_batch(sql).unwrap();
     drop(theirs);
     let before = fs::read(&path).unwrap();
-    assert_eq!(peek::setting(&path, "lang"), None);
+    assert_eq!(peek::setting(&path, None, "lang"), None);
     assert!(peek::assessments(&path).is_empty());
     let opened = Store::open(&path, Identity::default());
     if opened.is_err() {
@@ -238,9 +238,9 @@ fn a_database_whose_tables_are_not_ours_is_neither_asked_nor_opened() {
 fn a_database_whose_tables_are_not_ours_is_repaired_without_asking_them() {
     let (folder, _) = changed(&format!("DROP TABLE stay; CREATE VIEW stay AS {ENDLESS} i AS assessment FROM n"));
     let (from, to) = (folder.path().join("a.db"), folder.path().join("b.db"));
-    let repaired = Store::repair(&from, &to, &[]).unwrap();
+    let repaired = Store::repair(&from, &to, &[], None).unwrap();
     assert_eq!(repaired.saved, 0, "there was no assessment in it");
-    assert!(Store::restore(&from, &to).is_err(), "and it is no backup");
+    assert!(Store::restore(&from, &to, None, false).is_err(), "and it is no backup");
 }
 
 #[test]
@@ -251,7 +251,7 @@ fn a_value_of_a_database_is_read_only_as_long_as_it_could_have_been_written() {
         let path = folder.path().join("a.db");
         drop(Store::open(&path, Identity::default()).unwrap());
         Connection::open(&path).unwrap().execute_batch(&sql).unwrap();
-        assert_eq!(peek::setting(&path, "lang").is_some(), read, "{bytes}");
+        assert_eq!(peek::setting(&path, None, "lang").is_some(), read, "{bytes}");
     }
 }
 
