@@ -45,7 +45,7 @@ fn main() {
     let store = open(&path, Some(&key));
     let id = store.summaries().unwrap()[0].id;
     criterion.bench_function("read one assessment of it, encrypted", |bencher| {
-        bencher.iter(|| Library::open(&store, id).unwrap())
+        bencher.iter(|| Library::open(&store, id).unwrap());
     });
     criterion.final_summary();
 }

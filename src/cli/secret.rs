@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 
 use super::failure::Failure;
 use super::files;
-use super::shell::Shell;
+use super::shell::{Shell, readable};
 use crate::engine::steps::Stopped;
 use crate::engine::text::Message;
 use crate::store::{Header, Key, Passphrase, Problem, SHORTEST, rotation};
-use crate::tui::prompt;
+use crate::tui::prompt::Quiet;
 
 /// How often somebody may mistype a passphrase before the program gives up.
 const ATTEMPTS: usize = 3;
@@ -33,9 +33,12 @@ pub fn unlock(shell: &Shell, path: &Path) -> Result<Option<Unlocked>, Failure> {
     let Some(header) = Header::read(path)? else { return Ok(None) };
     let tries = if shell.general.passphrase_file.is_some() { 1 } else { ATTEMPTS };
     for rest in (0..tries).rev() {
-        let passphrase = known(shell, path)?;
+        let (passphrase, quiet) = known_quietly(shell, path)?;
         let key = derived(&passphrase, header, path)?;
-        match key.opens(path) {
+        let opens = key.opens(path);
+        // Whoever types on meanwhile is not shown either.
+        drop(quiet);
+        match opens {
             Ok(()) => return Ok(Some(Unlocked { key, passphrase })),
             Err(error) if rest > 0 && matches!(error.problem, Problem::WrongPassphrase) => {
                 shell.accuse(&error.message());
@@ -59,9 +62,14 @@ pub fn for_repair(shell: &Shell, damaged: &Path) -> Result<Option<Key>, Failure>
 
 /// The passphrase of a file, as it is: from the file that was named for it, or asked for.
 pub fn known(shell: &Shell, path: &Path) -> Result<Passphrase, Failure> {
+    known_quietly(shell, path).map(|(passphrase, _)| passphrase)
+}
+
+/// The same, with the terminal that stays quiet if it was asked for there.
+fn known_quietly(shell: &Shell, path: &Path) -> Result<(Passphrase, Option<Quiet>), Failure> {
     match shell.general.passphrase_file.as_deref() {
-        Some(file) => from_file(file),
-        None => asked(shell, &of(path, "encryption-ask")),
+        Some(file) => Ok((from_file(file)?, None)),
+        None => asked(shell, &of(path, "encryption-ask")).map(|(passphrase, quiet)| (passphrase, Some(quiet))),
     }
 }
 
@@ -70,8 +78,9 @@ pub fn chosen(shell: &Shell, from: Option<&Path>, path: &Path) -> Result<Passphr
     let passphrase = match from {
         Some(file) => from_file(file)?,
         None => {
-            let passphrase = asked(shell, &of(path, "encryption-ask-new"))?;
-            if passphrase != asked(shell, &Message::new("encryption-ask-again"))? {
+            let (passphrase, quiet) = asked(shell, &of(path, "encryption-ask-new"))?;
+            let again = heard(shell, &quiet, &Message::new("encryption-ask-again"))?;
+            if passphrase != again {
                 return Err(Failure::input(Message::new("encryption-differ")));
             }
             passphrase
@@ -91,18 +100,25 @@ fn derived(passphrase: &Passphrase, header: Header, path: &Path) -> Result<Key, 
     Key::derive(passphrase, header).map_err(|problem| problem.at(path).into())
 }
 
-/// Asks at the terminal, even where standard input is something else.
-fn asked(shell: &Shell, question: &Message) -> Result<Passphrase, Failure> {
-    let question = super::shell::readable(&shell.texts.say(question)) + " ";
-    let typed = prompt::hidden_line(&question).map_err(|error| {
-        let message = Message::new("encryption-nobody").with("cause", error.to_string());
-        Failure::usage(message).hint(Message::new("encryption-nobody-hint"))
-    })?;
-    let typed = typed.ok_or(Stopped)?;
+/// Asks at the terminal, even where standard input is something else; it stays quiet until that is let go.
+fn asked(shell: &Shell, question: &Message) -> Result<(Passphrase, Quiet), Failure> {
+    let quiet = Quiet::enter().map_err(|error| nobody(&error))?;
+    let passphrase = heard(shell, &quiet, question)?;
+    Ok((passphrase, quiet))
+}
+
+fn heard(shell: &Shell, quiet: &Quiet, question: &Message) -> Result<Passphrase, Failure> {
+    let question = readable(&shell.texts.say(question)) + " ";
+    let typed = quiet.ask(&question).map_err(|error| nobody(&error))?.ok_or(Stopped)?;
     if typed.is_empty() {
         return Err(Failure::input(Message::new("encryption-empty")));
     }
     Ok(Passphrase::new(&typed))
+}
+
+fn nobody(error: &io::Error) -> Failure {
+    let message = Message::new("encryption-nobody").with("cause", error.to_string());
+    Failure::usage(message).hint(Message::new("encryption-nobody-hint"))
 }
 
 /// The first line of a file.

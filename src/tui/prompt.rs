@@ -12,25 +12,45 @@ use super::input::{Input, Key, from_events};
 /// The longest line that is taken, in bytes; the memory for it is never moved, so nothing of it is left behind.
 const LONGEST: usize = 1024;
 
-/// Asks at the terminal, even where standard input and output are something else. `None`, if it was left with Ctrl+C
-/// or Ctrl+D.
-///
-/// # Errors
-/// There is no terminal, or it went away.
-pub fn hidden_line(question: &str) -> io::Result<Option<Zeroizing<String>>> {
-    let _quiet = Quiet::enter()?;
-    let mut terminal = terminal();
-    terminal.write_all(question.as_bytes())?;
-    terminal.flush()?;
-    let mut typed = Typed(Zeroizing::new(String::with_capacity(LONGEST)));
-    let done = loop {
-        let events = vec![event::read()?];
-        if let Some(done) = taken(&mut typed, events) {
-            break done;
-        }
-    };
-    terminal.write_all(b"\r\n")?;
-    Ok(done.then_some(typed.0))
+/// A terminal that shows nothing of what is typed, as long as this lives: also of what is typed before anybody asks.
+#[derive(Debug)]
+pub struct Quiet(());
+
+impl Quiet {
+    /// Takes the terminal, even where standard input and output are something else.
+    ///
+    /// # Errors
+    /// There is no terminal.
+    pub fn enter() -> io::Result<Self> {
+        enable_raw_mode()?;
+        Ok(Self(()))
+    }
+
+    /// Asks. `None`, if it was left with Ctrl+C or Ctrl+D.
+    ///
+    /// # Errors
+    /// The terminal went away.
+    pub fn ask(&self, question: &str) -> io::Result<Option<Zeroizing<String>>> {
+        let mut terminal = terminal();
+        terminal.write_all(question.as_bytes())?;
+        terminal.flush()?;
+        let mut typed = Typed(Zeroizing::new(String::with_capacity(LONGEST)));
+        let done = loop {
+            let events = vec![event::read()?];
+            if let Some(done) = taken(&mut typed, events) {
+                break done;
+            }
+        };
+        terminal.write_all(b"\r\n")?;
+        Ok(done.then_some(typed.0))
+    }
+}
+
+impl Drop for Quiet {
+    fn drop(&mut self) {
+        // There is nobody left to tell.
+        let _ = disable_raw_mode();
+    }
 }
 
 /// Takes what arrived. True at the end of the line, false if it was left.
@@ -74,23 +94,6 @@ fn terminal() -> Box<dyn Write> {
     match OpenOptions::new().write(true).open("/dev/tty") {
         Ok(terminal) if cfg!(unix) => Box::new(terminal),
         _ => Box::new(io::stderr()),
-    }
-}
-
-/// A terminal that shows nothing of what is typed, as long as this lives.
-struct Quiet;
-
-impl Quiet {
-    fn enter() -> io::Result<Self> {
-        enable_raw_mode()?;
-        Ok(Self)
-    }
-}
-
-impl Drop for Quiet {
-    fn drop(&mut self) {
-        // There is nobody left to tell.
-        let _ = disable_raw_mode();
     }
 }
 
