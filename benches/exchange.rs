@@ -145,24 +145,33 @@ fn measure(database: &Path, count: usize, format: &str, more: &[&str]) {
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let mut out = child.stdout.take().unwrap();
     let reader = std::thread::spawn(move || std::io::copy(&mut out, &mut std::io::sink()).unwrap());
-    let mut most = 0;
+    let (mut most, mut worked) = (0, 0.0);
     let status = loop {
         if let Some(status) = child.try_wait().unwrap() {
             break status;
         }
         most = memory(child.id()).max(most);
+        worked = processor(child.id()).max(worked);
         std::thread::sleep(LOOK);
     };
     let (bytes, took) = (reader.join().unwrap(), start.elapsed().as_secs_f64());
     assert!(status.success(), "{format}: {status}");
     println!(
-        "{:20} {took:7.2} s {:8.0} assessments/s {:8.1} MB {:6.1} MB/s, most memory {:.1} MB",
+        "{:15} {took:7.2} s, {:5.0} assessments/s; {:5.0} µs of a processor each; {:6.1} MB; most memory {:.1} MB",
         [&[format], more].concat().join(" "),
         count as f64 / took,
+        worked * 1e6 / count as f64,
         bytes as f64 / 1e6,
-        bytes as f64 / 1e6 / took,
         most as f64 / 1_024.0
     );
+}
+
+/// Seconds that all threads of a process have been on a processor, in hundredths; 0 where the system does not tell.
+fn processor(process: u32) -> f64 {
+    let told = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    // The name before the bracket may hold anything.
+    let fields = told.rsplit(')').next().unwrap_or_default().split_whitespace();
+    fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 /// The most resident memory of a process so far, in kilobytes; 0 where the system does not tell.
