@@ -6,6 +6,10 @@
 use std::fs;
 use std::path::Path;
 
+#[path = "hostile/escapes.rs"]
+mod escapes;
+#[path = "hostile/limits.rs"]
+mod limits;
 #[path = "hostile/mod.rs"]
 mod targets;
 

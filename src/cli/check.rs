@@ -54,7 +54,7 @@ struct Checked {
 pub fn run(shell: &Shell, args: &args::Check) -> Result<Verdict, Failure> {
     let checked: Vec<Checked> = sources(args)?.into_iter().map(check).collect();
     if args.json {
-        shell.print_exactly(&json(shell, &checked, args.as_of))?;
+        shell.print_text(&json(shell, &checked, args.as_of))?;
     } else {
         shell.print_exactly(&text(shell, &checked, args.as_of))?;
     }
@@ -129,11 +129,13 @@ impl Checked {
 }
 
 fn text(shell: &Shell, checked: &[Checked], as_of: Option<Date>) -> String {
-    let say = |message: &Message| shell.texts.say(message);
+    let say = |message: &Message| readable(&shell.texts.say(message));
     let now = Zoned::now();
     let mut out = String::new();
     for file in checked {
-        let shown = diagnostics::render(&file.problems, &file.source.name, &file.source.text, &say, shell.look());
+        // Colours may stand in it, so the name is made readable beforehand.
+        let name = readable(&file.source.name);
+        let shown = diagnostics::render(&file.problems, &name, &file.source.text, &say, shell.look());
         if !shown.is_empty() {
             out += &shown;
             out.push('\n');
@@ -153,7 +155,7 @@ fn text(shell: &Shell, checked: &[Checked], as_of: Option<Date>) -> String {
         }
         out.push_str(&(say(&verdict(file)) + "\n"));
         if let (Some(catalogue), Some(day)) = (&file.catalogue, as_of) {
-            out.push_str(&stale::lines(catalogue, day, &shell.texts));
+            out.push_str(&readable(&stale::lines(catalogue, day, &shell.texts)));
         }
     }
     let count = |of: fn(&Checked) -> usize| checked.iter().map(of).sum::<usize>();

@@ -1,12 +1,12 @@
 //! Files that are named on the command line: read whole, written whole or not at all.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Cursor, Seek, Write};
+use std::io::{self, BufWriter, Cursor, IsTerminal, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::Target;
 use super::failure::Failure;
-use super::shell::Shell;
+use super::shell::{Shell, Steady};
 use crate::engine::text::Message;
 
 /// Reads a file whole, but no more than a byte above `most`.
@@ -31,7 +31,7 @@ fn told(key: &'static str, path: &Path, error: &io::Error) -> Message {
 /// Hands a result over: to the file that was named, or to standard output.
 pub fn deliver(shell: &Shell, target: &Target, text: &str) -> Result<(), Failure> {
     match target.file() {
-        None => shell.print_exactly(text),
+        None => shell.print_text(text),
         Some(path) => {
             write(path, text.as_bytes(), target.force)?;
             shell.say(&Message::new("cli-written").with("path", path.display().to_string()))
@@ -66,7 +66,14 @@ pub fn stream<E>(
     fill: impl FnOnce(&mut dyn Write) -> Result<(), E>,
     trouble: impl Fn(E) -> Trouble,
 ) -> Result<(), Failure> {
-    let Some(path) = target.file() else { return onward(shell, &mut io::stdout().lock(), fill, trouble, unprinted) };
+    let Some(path) = target.file() else {
+        let mut out = io::stdout().lock();
+        return if out.is_terminal() {
+            onward(shell, &mut Steady::on(out), fill, trouble, unprinted)
+        } else {
+            onward(shell, &mut out, fill, trouble, unprinted)
+        };
+    };
     if is_device(path) {
         let unwritten = |error: &io::Error| Failure::system(told("cli-cannot-write", path, error));
         let mut device = OpenOptions::new().write(true).open(path).map_err(|error| unwritten(&error))?;

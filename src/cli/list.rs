@@ -34,7 +34,7 @@ pub fn run(shell: &Shell, args: &args::List) -> Result<Verdict, Failure> {
     if args.json {
         let mut text = serde_json::to_string_pretty(&File { format: FORMAT, assessments: &listed }).unwrap_or_default();
         text.push('\n');
-        shell.print_exactly(&text)?;
+        shell.print_text(&text)?;
     } else if listed.is_empty() {
         shell.say(&Message::new("cli-list-empty"))?;
     } else {

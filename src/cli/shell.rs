@@ -73,6 +73,17 @@ impl Shell {
         self.print_bytes(text.as_bytes())
     }
 
+    /// Prints a result as it is; on a terminal without what would steer it. JSON says the same then.
+    pub fn print_text(&self, text: &str) -> Result<(), Failure> {
+        if !io::stdout().is_terminal() {
+            return self.print_exactly(text);
+        }
+        let mut steady = Steady::on(Vec::new());
+        // Memory takes everything.
+        let _ = steady.write_all(text.as_bytes());
+        self.print_bytes(&steady.to)
+    }
+
     /// Prints what is no text.
     #[expect(clippy::unused_self, reason = "everything that is printed goes through here")]
     pub fn print_bytes(&self, bytes: &[u8]) -> Result<(), Failure> {
@@ -146,6 +157,49 @@ pub fn readable(text: &str) -> String {
     text.chars().map(|c| if steers(c) && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
+/// Lets texts for programs through to a terminal. What would steer it is written as JSON writes it, but for line ends
+/// and tabs; what is no text, as the sign for that.
+pub struct Steady<W> {
+    to: W,
+    /// The beginning of a character whose end has not come yet.
+    begun: Vec<u8>,
+}
+
+impl<W: Write> Steady<W> {
+    pub const fn on(to: W) -> Self {
+        Self { to, begun: Vec::new() }
+    }
+}
+
+impl<W: Write> Write for Steady<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut all = std::mem::take(&mut self.begun);
+        all.extend_from_slice(bytes);
+        let mut shown = String::with_capacity(all.len());
+        for chunk in all.utf8_chunks() {
+            for c in chunk.valid().chars() {
+                if steers(c) && !matches!(c, '\n' | '\t') {
+                    shown += &format!("\\u{:04x}", u32::from(c));
+                } else {
+                    shown.push(c);
+                }
+            }
+            let is_begun = std::str::from_utf8(chunk.invalid()).is_err_and(|error| error.error_len().is_none());
+            if is_begun && all.ends_with(chunk.invalid()) {
+                self.begun = chunk.invalid().to_vec();
+            } else if !chunk.invalid().is_empty() {
+                shown.push('\u{fffd}');
+            }
+        }
+        self.to.write_all(shown.as_bytes())?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,5 +208,21 @@ mod tests {
     fn no_control_character_reaches_the_terminal() {
         assert_eq!(readable("\u{202e}gnp"), "\u{fffd}gnp");
         assert_eq!(readable("a\u{1b}[2J\u{7}b\nc\u{9b}"), "a\u{fffd}[2J\u{fffd}b\nc\u{fffd}");
+    }
+
+    #[test]
+    fn a_result_on_a_terminal_says_the_same_without_steering_it() {
+        let text = "{\"name\": \"\u{9b}2J\u{202e}Oʻtkir\"}\n";
+        let mut steady = Steady::on(Vec::new());
+        for byte in text.bytes() {
+            steady.write_all(&[byte]).unwrap();
+        }
+        let shown = String::from_utf8(steady.to).unwrap();
+        assert_eq!(shown, "{\"name\": \"\\u009b2J\\u202eOʻtkir\"}\n");
+        let same = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+        assert_eq!(same(&shown), same(text));
+        let mut steady = Steady::on(Vec::new());
+        steady.write_all(b"%PDF\xff\x1b[2J").unwrap();
+        assert_eq!(steady.to, "%PDF\u{fffd}\\u001b[2J".as_bytes());
     }
 }

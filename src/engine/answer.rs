@@ -12,7 +12,7 @@ use super::id::ChoiceId;
 mod display;
 mod parse;
 pub use display::shown;
-pub use parse::{InputError, date};
+pub use parse::{InputError, MAX_LINE, MAX_TEXT, date};
 
 /// A value that fits its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -32,12 +32,22 @@ use node::Node;
 /// The longest expression that is read, in bytes.
 pub const MAX_LENGTH: usize = 32_768;
 
+/// The longest text that a value has, in bytes: the longest answer in letters of four bytes. More is cut off.
+pub const MAX_VALUE: usize = 400_000;
+
+/// The most regular expressions of one expression.
+pub const MOST_PATTERNS: usize = 10;
+
+/// How many bytes of text one evaluation handles, in all values together. What would go beyond is missing.
+pub const MOST_HANDLED: usize = 4 << 20;
+
 /// A checked expression: every reference resolved, every function known.
 #[derive(Clone, Debug)]
 pub struct Expr {
     source: Arc<str>,
     questions: Arc<[QuestionIx]>,
     root: Arc<Node>,
+    patterns: usize,
 }
 
 impl Expr {
@@ -49,6 +59,11 @@ impl Expr {
     /// The questions it reads, ascending, each once.
     pub fn questions(&self) -> &[QuestionIx] {
         &self.questions
+    }
+
+    /// How many regular expressions are compiled in it.
+    pub const fn patterns(&self) -> usize {
+        self.patterns
     }
 }
 
@@ -183,8 +198,8 @@ pub fn compile_lenient(source: &str, scope: &dyn Scope) -> Result<Expr, Vec<Expr
 
 fn build(source: &str, scope: &dyn Scope, rigour: check::Rigour) -> Result<Expr, Vec<ExprError>> {
     let tree = parse::parse(source).map_err(|error| vec![error])?;
-    let (root, questions) = check::check(source, &tree, scope, rigour)?;
-    Ok(Expr { source: source.into(), questions: questions.into(), root: Arc::new(root) })
+    let check::Tree { root, questions, patterns } = check::check(source, &tree, scope, rigour)?;
+    Ok(Expr { source: source.into(), questions: questions.into(), root: Arc::new(root), patterns })
 }
 
 /// Evaluates a checked expression.

@@ -21,6 +21,7 @@ catalogues!(
     "benchmark",
     "catalogue",
     "check",
+    "limits",
     "cli",
     "compare",
     "dataset",

@@ -3,7 +3,8 @@
 //! Every page that looks like a leaf of a table is read by itself, from the file and from the committed part of its
 //! log, so that a broken page costs only the rows on it. Knows SQLite's file format and nothing of what rows mean.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::Value;
 
@@ -19,7 +20,9 @@ const MOST_COLUMNS: usize = 64;
 /// The pages of a database, by number from 1.
 pub(super) struct Pages {
     size: usize,
-    pages: BTreeMap<u32, Vec<u8>>,
+    numbered: BTreeMap<u32, Vec<u8>>,
+    /// How many bytes may still be read of rows that do not fit on a page.
+    overflow: Cell<usize>,
 }
 
 impl Pages {
@@ -28,23 +31,24 @@ impl Pages {
         let size = page_size(file).or_else(|| page_size_of_log(log)).unwrap_or(USUAL_PAGE);
         let mut pages: BTreeMap<u32, Vec<u8>> = (1..).zip(file.chunks(size).map(<[u8]>::to_vec)).collect();
         pages.extend(committed(log, size));
-        Self { size, pages }
+        let overflow = Cell::new(pages.len().saturating_mul(size).saturating_mul(4));
+        Self { size, numbered: pages, overflow }
     }
 
     /// How many pages there are, and how many the file says there should be.
     pub fn counted(&self) -> (usize, usize) {
         let said = self
-            .pages
+            .numbered
             .get(&1)
             .filter(|first| page_size(first).is_some())
             .and_then(|first| word(first, 28))
             .unwrap_or(0);
-        (self.pages.len(), said as usize)
+        (self.numbered.len(), said as usize)
     }
 
     /// Every row of every leaf, and every entry of an index, in the order of the pages.
     pub fn rows(&self) -> impl Iterator<Item = Vec<Value>> + '_ {
-        self.pages.iter().flat_map(|(number, page)| self.leaf(*number, page))
+        self.numbered.iter().flat_map(|(number, page)| self.leaf(*number, page))
     }
 
     fn leaf(&self, number: u32, page: &[u8]) -> Vec<Vec<Value>> {
@@ -56,15 +60,35 @@ impl Pages {
         };
         let count = half(page, start + 3).unwrap_or(0).min(self.size / 4);
         let cells = (0..count).filter_map(|n| half(page, start + 8 + 2 * n));
-        cells.filter_map(|at| self.row(page, at, numbered)).collect()
+        // The cells of a sound page stand beside each other; a page of cells upon each other would give far more rows
+        // than it has bytes.
+        let mut left = self.size;
+        let mut rows = Vec::new();
+        for at in cells {
+            let Some((row, used)) = self.row(page, at, numbered) else { continue };
+            let Some(rest) = left.checked_sub(used) else { break };
+            left = rest;
+            rows.push(row);
+        }
+        rows
     }
 
-    /// The row of a cell: the length of its content, its number in a table, its content.
-    fn row(&self, page: &[u8], at: usize, numbered: bool) -> Option<Vec<Value>> {
+    /// The row of a cell: the length of its content, its number in a table, its content. With the bytes that the cell
+    /// has on its page.
+    fn row(&self, page: &[u8], at: usize, numbered: bool) -> Option<(Vec<Value>, usize)> {
         let (length, at) = varint(page, at)?;
         let at = if numbered { varint(page, at)?.1 } else { at };
         let most = if numbered { self.size - 35 } else { (self.size - 12) * 64 / 255 - 23 };
-        record(&self.content(page, at, usize::try_from(length).ok()?, most)?)
+        let length = usize::try_from(length).ok()?;
+        let row = record(&self.content(page, at, length, most)?)?;
+        Some((row, if length <= most { length } else { self.fitting(length, most) }))
+    }
+
+    /// How much of content that does not fit on a page stands there.
+    const fn fitting(&self, length: usize, most: usize) -> usize {
+        let least = (self.size - 12) * 32 / 255 - 23;
+        let fitting = least + (length - least) % (self.size - 4);
+        if fitting <= most { fitting } else { least }
     }
 
     /// The content of a cell, with what did not fit on the page.
@@ -72,16 +96,18 @@ impl Pages {
         if length <= most {
             return Some(page.get(at..at + length)?.to_vec());
         }
-        if length > self.pages.len().checked_mul(self.size)? {
+        if length > self.numbered.len().checked_mul(self.size)? {
             return None;
         }
-        let least = (self.size - 12) * 32 / 255 - 23;
-        let fitting = least + (length - least) % (self.size - 4);
-        let here = if fitting <= most { fitting } else { least };
+        let here = self.fitting(length, most);
         let mut content = page.get(at..at + here)?.to_vec();
         let mut next = word(page, at + here)?;
+        let mut seen = BTreeSet::new();
         while content.len() < length {
-            let overflow = self.pages.get(&next)?;
+            // Every page of a sound file belongs to one row, so all rows together have no more bytes than the file; of
+            // a damaged one some may be read again, but not without an end.
+            self.overflow.set(self.overflow.get().checked_sub(self.size).filter(|_| seen.insert(next))?);
+            let overflow = self.numbered.get(&next)?;
             let wanted = (length - content.len()).min(self.size - 4);
             content.extend(overflow.get(4..4 + wanted)?);
             next = word(overflow, 0)?;
@@ -231,5 +257,48 @@ mod tests {
         for kept in [0, 1, 5, 99, 4_097] {
             Pages::new(&bytes[..kept], &bytes[..kept]).rows().for_each(drop);
         }
+    }
+
+    #[test]
+    fn cells_upon_each_other_and_chains_in_circles_give_no_more_than_the_file_has() {
+        let size = 65_536;
+        let mut page = vec![0; size];
+        page[0] = TABLE_LEAF;
+        let count = 16_000_u16;
+        page[3..5].copy_from_slice(&count.to_be_bytes());
+        // Every cell is the same: a row of one text of 20,000 bytes, at the end of the page.
+        let text = 20_000_u64;
+        let kind = 13 + 2 * text;
+        let mut cell = vec![];
+        let varint =
+            |number: u64| vec![0x80 | (number >> 14) as u8, 0x80 | (number >> 7 & 0x7f) as u8, (number & 0x7f) as u8];
+        cell.extend(varint(text + 4));
+        cell.push(1);
+        cell.push(4);
+        cell.extend(varint(kind));
+        let at = size - cell.len() - text as usize;
+        page[at..at + cell.len()].copy_from_slice(&cell);
+        page[at + cell.len()..].fill(b'a');
+        for n in 0..usize::from(count) {
+            page[8 + 2 * n..10 + 2 * n].copy_from_slice(&(at as u16).to_be_bytes());
+        }
+        let mut head = vec![0; size];
+        head[..16].copy_from_slice(b"SQLite format 3\0");
+        head[16..18].copy_from_slice(&1_u16.to_be_bytes());
+        let file = [head.clone(), page.clone()].concat();
+        assert_eq!(Pages::new(&file, &[]).rows().count(), 3, "as many as fit on a page");
+
+        // The row says that it goes on, on a page that goes on at itself.
+        let long = 60_000_000_u64;
+        let wide = |number: u64| {
+            let mut bytes: Vec<u8> = (1..4).rev().map(|n| 0x80 | (number >> (7 * n) & 0x7f) as u8).collect();
+            bytes.push((number & 0x7f) as u8);
+            bytes
+        };
+        page[at..at + 4].copy_from_slice(&wide(long));
+        let mut circle = vec![0; size];
+        circle[..4].copy_from_slice(&3_u32.to_be_bytes());
+        let file = [head, page, circle].concat();
+        assert_eq!(Pages::new(&file, &[]).rows().count(), 0);
     }
 }

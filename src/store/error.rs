@@ -46,6 +46,12 @@ pub enum Problem {
         /// The newest version this program knows.
         known: usize,
     },
+    /// A table, view, index or trigger of the file is not as this program made it.
+    #[error("`{0}` is not as this program made it")]
+    Altered(String),
+    /// The file has more bytes than are read.
+    #[error("more than {0} bytes")]
+    TooLarge(u64),
     /// The file is empty or old, and cannot be brought up to date because it cannot be written.
     #[error("empty or of an older version, and not writable")]
     NotReady,
@@ -109,6 +115,8 @@ impl Problem {
             Self::NotADatabase => "store-not-a-database",
             Self::Foreign => "store-foreign",
             Self::Newer { .. } => "store-newer",
+            Self::Altered(_) => "store-altered",
+            Self::TooLarge(_) => "store-too-large",
             Self::NotReady => "store-not-ready",
             Self::LeftLog(_) => "store-left-log",
             Self::NoLocks(_) => "store-no-locks",
@@ -139,6 +147,8 @@ impl StoreError {
             Problem::Newer { found, known } => {
                 message.with("found", found.to_string()).with("known", known.to_string())
             }
+            Problem::Altered(name) => message.with("name", name.as_str()),
+            Problem::TooLarge(most) => message.with("most", (most >> 20) as f64),
             Problem::NoAssessment(id) => message.with("id", id.to_string()),
             Problem::Stale(question) => message.with("question", question.as_str()),
             Problem::Unreadable(detail) | Problem::BadCopy(detail) => message.with("detail", detail.as_str()),

@@ -24,6 +24,10 @@ mod tests;
 
 /// The most bytes an import may have.
 pub const MOST_BYTES: usize = 256 << 20;
+/// The most values, names of fields among them: each takes far more memory than the few bytes it may be written in.
+pub const MOST_VALUES: usize = 10_000_000;
+/// The longest text in bytes: that of the largest questionnaire.
+pub const MOST_OF_A_TEXT: usize = 4 << 20;
 
 /// From how many assessments on it is worth while to read on every core.
 const MANY: usize = 32;

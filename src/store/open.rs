@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::chain::hex;
@@ -17,6 +18,10 @@ use crate::engine::library::Access;
 
 /// How long to wait for another program that holds the database for a moment.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// The longest value and the longest row that are read or written, in bytes: many times the longest event, and the
+/// largest questionnaire.
+const MOST_OF_A_ROW: i32 = 32 << 20;
 
 /// A database that has been opened, with the right to write it or without.
 pub(super) struct Opened {
@@ -232,6 +237,7 @@ pub(super) fn connect(path: &Path, flags: OpenFlags) -> Result<Connection, Probl
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, MOST_OF_A_ROW)?;
     Ok(connection)
 }
 

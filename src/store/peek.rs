@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension, named_params};
 use super::error::Problem;
 use super::open::{Content, beside, connect, immutable, inspect};
 use super::read::{Which, summaries};
+use super::schema;
 use crate::engine::library::Summary;
 
 /// A setting of the database at `path`; none, if there is no such setting, database, or way to read it.
@@ -43,5 +44,6 @@ fn look<T>(path: &Path, read: impl FnOnce(&Connection) -> Result<T, Problem>) ->
     } else {
         connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?
     };
+    schema::refuse_newer(&connection)?;
     read(&connection).map(Some)
 }

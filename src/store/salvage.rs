@@ -5,6 +5,7 @@
 //! the same times, under new numbers and hashes, which the report says. The damaged file is never written to.
 
 use std::fs;
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -33,6 +34,9 @@ pub struct Repaired {
     pub missing: Vec<Message>,
 }
 
+/// The largest file that is repaired, in bytes: all of it is held in memory.
+pub const MOST_BYTES: u64 = 1 << 30;
+
 /// The tables that are carved; answers follow from them.
 const JOURNAL: [&str; 5] = ["questionnaire", "enterprise", "assessment", "event", "answer"];
 
@@ -43,8 +47,11 @@ impl Store {
     /// # Errors
     /// What the files did not allow; then there is no new database.
     pub fn repair(damaged: &Path, to: &Path, shelf: &[Arc<Questionnaire>]) -> Result<Repaired, StoreError> {
-        let bytes = fs::read(damaged).map_err(|error| Problem::System(error).at(damaged))?;
-        let log = fs::read(beside(damaged, "-wal")).unwrap_or_default();
+        let bytes = whole(damaged).map_err(|problem| problem.at(damaged))?;
+        let log = match whole(&beside(damaged, "-wal")) {
+            Err(problem @ Problem::TooLarge(_)) => return Err(problem.at(&beside(damaged, "-wal"))),
+            log => log.unwrap_or_default(),
+        };
         let to = std::path::absolute(to).map_err(|error| Problem::System(error).at(to))?;
         let work = || {
             private().create_new(true).open(&to).map_err(|error| match error.kind() {
@@ -78,6 +85,13 @@ impl Store {
         };
         work().map_err(|problem| problem.at(&to))
     }
+}
+
+/// The bytes of a file that is not too large to be held in memory.
+fn whole(path: &Path) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    let read = fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if read as u64 > MOST_BYTES { Err(Problem::TooLarge(MOST_BYTES)) } else { Ok(bytes) }
 }
 
 fn fill(pages: &Pages, copy: &Path, part: &Path, shelf: &[Arc<Questionnaire>]) -> Result<Repaired, Problem> {
@@ -363,6 +377,11 @@ fn beside_the_journal(copy: &Path, new: &Connection) -> bool {
 }
 
 fn copy_table(old: &Connection, new: &Connection, table: &str) -> Result<(), Problem> {
+    // A view of that name could compute without an end.
+    let is_table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name = ?";
+    if !old.prepare(is_table)?.exists([table])? {
+        return Err(Problem::Altered(table.to_owned()));
+    }
     let mut query = old.prepare(&format!("SELECT * FROM \"{table}\""))?;
     let columns: Vec<String> = query.column_names().into_iter().map(str::to_owned).collect();
     let mut rows = query.query([])?;

@@ -1,5 +1,6 @@
 //! The schema and its versions. A migration that has been released is never edited; a new one follows it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -34,13 +35,48 @@ pub(super) const fn newest() -> usize {
     STEPS.len()
 }
 
-/// The version of a database, unless it is newer than this program.
+/// The version of a database, unless it is newer than this program, or its tables are not those of its version.
 pub(super) fn refuse_newer(connection: &Connection) -> Result<usize, Problem> {
     let found = version(connection)?;
     if found > newest() {
         return Err(Problem::Newer { found, known: newest() });
     }
-    Ok(found)
+    match strange(connection, found)? {
+        Some(name) => Err(Problem::Altered(name)),
+        None => Ok(found),
+    }
+}
+
+/// What stands in a database under a name: its kind, the table it belongs to, and how it was made.
+type Objects = BTreeMap<String, (String, String, String)>;
+
+/// The first table, view, index or trigger that is not as this program made it. A view in the place of a table, or a
+/// trigger of somebody else's, could compute without an end or change what is kept. A guard or an index that is gone
+/// does neither, and tables of their own are nobody's concern.
+fn strange(connection: &Connection, version: usize) -> Result<Option<String>, Problem> {
+    let mut made = Connection::open_in_memory()?;
+    migrations().to_version(&mut made, version).map_err(problem)?;
+    let (ours, theirs) = (objects(&made)?, objects(connection)?);
+    let tables: BTreeSet<&String> = ours.values().map(|(_, table, _)| table).collect();
+    let concerns = |name: &String, table: &String| ours.contains_key(name) || tables.contains(table);
+    let missing = ours.iter().find(|(name, object)| match theirs.get(*name) {
+        Some(found) => found != *object,
+        None => object.0 == "table",
+    });
+    let added = theirs.iter().find(|(name, (_, table, _))| concerns(name, table) && !ours.contains_key(*name));
+    Ok(missing.map(|(name, _)| name).or(added.map(|(name, _)| name)).cloned())
+}
+
+fn objects(connection: &Connection) -> Result<Objects, Problem> {
+    // SQLite makes the indexes of keys itself, and keeps no text of how.
+    let sql = "SELECT type, lower(name), lower(tbl_name), sql FROM sqlite_schema WHERE sql IS NOT NULL";
+    let mut query = connection.prepare(sql)?;
+    let rows = query.query_and_then([], |row| {
+        let made: String = row.get(3)?;
+        let made = made.split_whitespace().collect::<Vec<_>>().join(" ");
+        Ok::<_, Problem>((row.get(1)?, (row.get(0)?, row.get(2)?, made)))
+    })?;
+    rows.collect()
 }
 
 fn version(connection: &Connection) -> Result<usize, Problem> {

@@ -25,17 +25,33 @@ pub(super) enum Rigour {
     Language,
 }
 
-/// Checks a tree; gives it with the questions it reads.
+/// A checked tree.
+pub(super) struct Tree {
+    /// Its root.
+    pub root: Node,
+    /// The questions it reads, ascending.
+    pub questions: Vec<QuestionIx>,
+    /// How many regular expressions are compiled in it.
+    pub patterns: usize,
+}
+
+/// The most errors that are reported of one expression.
+const MOST_ERRORS: usize = 50;
+/// The errors after which names are no longer searched for the one that was meant.
+const MOST_HINTED: usize = 10;
+
+/// Checks a tree.
 pub(super) fn check(
     source: &str,
     tree: &Syntax<'_>,
     scope: &dyn Scope,
     rigour: Rigour,
-) -> Result<(Node, Vec<QuestionIx>), Vec<ExprError>> {
-    let mut checker = Checker { source, scope, rigour, errors: Vec::new(), questions: BTreeSet::new() };
+) -> Result<Tree, Vec<ExprError>> {
+    let mut checker = Checker { source, scope, rigour, errors: Vec::new(), questions: BTreeSet::new(), patterns: 0 };
     let checked = checker.node(tree);
     if checker.errors.is_empty() {
-        Ok((checked.node, checker.questions.into_iter().collect()))
+        let questions = checker.questions.into_iter().collect();
+        Ok(Tree { root: checked.node, questions, patterns: checker.patterns })
     } else {
         Err(checker.errors)
     }
@@ -47,6 +63,7 @@ struct Checker<'a> {
     rigour: Rigour,
     errors: Vec<ExprError>,
     questions: BTreeSet<QuestionIx>,
+    patterns: usize,
 }
 
 /// A checked node with what is known of it.
@@ -76,7 +93,7 @@ impl<'a> Checker<'a> {
 
     /// Reports a problem; gives a node that stands for what is missing and is never evaluated.
     fn failed(&mut self, span: &Range<usize>, message: Message, hint: Option<Message>) -> (Node, Known) {
-        self.errors.push(ExprError { message, span: span.clone(), hint });
+        self.report(span, message, hint);
         (Node::Current, Known::ANYTHING)
     }
 
@@ -85,6 +102,12 @@ impl<'a> Checker<'a> {
         if self.rigour == Rigour::Author
             && let Some((message, hint)) = finding
         {
+            self.report(span, message, hint);
+        }
+    }
+
+    fn report(&mut self, span: &Range<usize>, message: Message, hint: Option<Message>) {
+        if self.errors.len() < MOST_ERRORS {
             self.errors.push(ExprError { message, span: span.clone(), hint });
         }
     }
@@ -103,7 +126,7 @@ impl<'a> Checker<'a> {
 
     fn reference(&mut self, name: &str, span: &Range<usize>) -> (Node, Known) {
         let Some(question) = self.scope.question(name) else {
-            let names = self.scope.question_names();
+            let names = if self.errors.len() < MOST_HINTED { self.scope.question_names() } else { Vec::new() };
             // A question that exists but may not be read here is no correction of itself.
             let others = names.iter().map(String::as_str).filter(|known| *known != name);
             let hint = did_you_mean(name, others);

@@ -1,28 +1,51 @@
-//! Values of checked trees. Visits each node at most once, never fails.
+//! Values of checked trees. Visits each node at most once, handles no more text than it may, never fails.
 
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use super::functions::Args;
 use super::node::Node;
 use super::syntax::Operator;
-use super::{Context, Value};
+use super::{Context, MAX_VALUE, MOST_HANDLED, Value};
 
 /// Evaluates nodes against what they read.
 pub(super) struct Evaluator<'c> {
     context: &'c dyn Context,
+    /// How many bytes of text may still be handled. A questionnaire can read long answers often, and make longer texts
+    /// of them again and again; nobody should wait for one that does so on purpose.
+    left: Cell<usize>,
 }
 
 impl<'c> Evaluator<'c> {
     pub const fn new(context: &'c dyn Context) -> Self {
-        Self { context }
+        Self { context, left: Cell::new(MOST_HANDLED) }
+    }
+
+    /// Pays for work on so many bytes. False, if that is more than may still be done; then nothing more is.
+    pub fn pay(&self, bytes: usize) -> bool {
+        let left = self.left.get().checked_sub(bytes);
+        self.left.set(left.unwrap_or(0));
+        left.is_some()
     }
 
     pub const fn context(&self) -> &dyn Context {
         self.context
     }
 
-    /// The value of a node.
+    /// The value of a node; a missing one, if that is more work than may still be done.
     pub fn value(&self, node: &Node) -> Value {
+        if self.left.get() == 0 {
+            return Value::missing();
+        }
+        let value = self.computed(node);
+        match &value {
+            Value::Text(text) if !self.pay(text.len()) => Value::missing(),
+            Value::Text(text) if text.len() > MAX_VALUE => beginning(text).into(),
+            _ => value,
+        }
+    }
+
+    fn computed(&self, node: &Node) -> Value {
         match node {
             Node::Constant(value) => value.clone(),
             Node::Question(question) => self.context.question(*question),
@@ -85,6 +108,11 @@ impl<'c> Evaluator<'c> {
         }
         left.0
     }
+}
+
+/// As much of a text as a value may have.
+pub(super) fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(MAX_VALUE)).unwrap_or_default()
 }
 
 /// Compares as XPath does: texts only if both sides are texts and the operator is `=` or `!=`,

@@ -221,10 +221,21 @@ impl<'a> Args<'a> {
     pub fn pattern(&self, at: usize) -> Option<Arc<Regex>> {
         match self.nodes.get(at) {
             Some(Node::Pattern(pattern)) => Some(pattern.clone()),
-            _ => compile_pattern(&self.text(at)).ok().map(Arc::new),
+            _ if self.evaluator.pay(PATTERN_COST) => compile_pattern(&self.text(at)).ok().map(Arc::new),
+            _ => None,
         }
     }
+
+    /// Whether a text matches a pattern; not, if that is more work than may still be done.
+    pub fn matches(&self, pattern: &Regex, text: &str) -> bool {
+        self.evaluator.pay(text.len() * MATCH_COST) && pattern.is_match(text)
+    }
 }
+
+/// What it costs to compile a pattern that is computed: as much as handling so many bytes.
+const PATTERN_COST: usize = 256 << 10;
+/// What it costs to hold a byte against the largest pattern: as much as handling so many.
+const MATCH_COST: usize = 32;
 
 /// Compiles a regular expression within limits of memory and nesting.
 pub(super) fn compile_pattern(pattern: &str) -> Result<Regex, regex::Error> {

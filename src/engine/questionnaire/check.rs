@@ -5,9 +5,7 @@ use crate::engine::expr::Expr;
 use crate::engine::id::{Arena, QuestionIx};
 
 mod trial;
-pub(in crate::engine::questionnaire) use trial::{
-    Trial, breaks, can_hold, dead_end, no_answer_meets, reading_value, some_choice_passes,
-};
+pub(in crate::engine::questionnaire) use trial::{Trial, Trials, breaks, no_answer_meets, reading_value};
 
 /// For each question, the later ones whose routing, calculation, constraint or choices read it.
 pub(super) fn dependents(model: &Model) -> Arena<QuestionIx, Vec<QuestionIx>> {

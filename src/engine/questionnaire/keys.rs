@@ -124,6 +124,10 @@ pub const KINDS: &[&str] =
     &["select_one", "select_multiple", "level", "integer", "decimal", "text", "date", "note", "calculate"];
 /// The most questions a file may have.
 pub const MOST_QUESTIONS: usize = 10_000;
+/// The most choices of a list.
+pub const MOST_CHOICES: usize = 2_000;
+/// The most regular expressions of a file.
+pub const MOST_PATTERNS: usize = 500;
 /// The fewest and the most anchors of a level.
 pub const ANCHORS: (usize, usize) = (2, 10);
 /// The highest staged level of an area.
@@ -271,7 +275,7 @@ static LIST: Table = Table {
 };
 
 static ONE_CHOICE: Holds = Holds::Table(&CHOICE);
-const CHOICES: Key = Key::new("choices", Holds::List(&ONE_CHOICE, 1, MANY), "The choices, in order.");
+const CHOICES: Key = Key::new("choices", Holds::List(&ONE_CHOICE, 1, MOST_CHOICES), "The choices, in order.");
 
 static CHOICE: Table = Table {
     name: "choice",

@@ -11,7 +11,7 @@ use super::format::{
     ActionBefore, ActionRecord, AssessmentRecord, EnterpriseRecord, FORMAT, File, QuestionnaireRecord, VERSION,
     WITHOUT_ROADMAP, WITHOUT_TARGET, WITHOUT_VISITS,
 };
-use super::{Finding, MOST_BYTES};
+use super::{Finding, MOST_BYTES, MOST_OF_A_TEXT, MOST_VALUES};
 use crate::engine::answer::Response;
 use crate::engine::id::QuestionId;
 use crate::engine::interview::journal::Event;
@@ -70,12 +70,43 @@ fn parse(json: &[u8], findings: &mut Vec<Finding>) -> Option<Value> {
         findings.push(Place::FILE.finding("", most));
         return None;
     }
+    if values(json) > MOST_VALUES {
+        findings.push(Place::FILE.finding("", Message::new("import-too-many-values").with("most", MOST_VALUES)));
+        return None;
+    }
     serde_json::from_slice(json)
         .map_err(|error| {
             let message = Message::new("import-not-json").with("line", error.line()).with("column", error.column());
             findings.push(Place::FILE.finding("", message.with("detail", error.to_string())));
         })
         .ok()
+}
+
+/// At most how many values there are, as the signs say that stand between them.
+fn values(json: &[u8]) -> usize {
+    let (mut count, mut in_text, mut escaped) = (1, false, false);
+    for byte in json {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b',' | b':' | b'[' | b'{' if !in_text => count += 1,
+            _ => {}
+        }
+    }
+    count
+}
+
+/// The path of the first text within a value that is too long to be kept.
+fn too_long(value: &Value, path: &str) -> Option<String> {
+    match value {
+        Value::String(text) => (text.len() > MOST_OF_A_TEXT).then(|| path.to_owned()),
+        Value::Array(items) => (1..).zip(items).find_map(|(n, item)| too_long(item, &format!("{path}[{n}]"))),
+        Value::Object(fields) => fields.iter().find_map(|(name, field)| {
+            too_long(field, &if path.is_empty() { name.clone() } else { format!("{path}.{name}") })
+        }),
+        _ => None,
+    }
 }
 
 /// The version of the file, if this program reads it.
@@ -102,6 +133,11 @@ fn each<T>(
     let count = values.len();
     let mut records = Vec::new();
     for (index, value) in values.into_iter().enumerate() {
+        if let Some(field) = too_long(&value, "") {
+            let message = Message::new("import-text-too-long").with("most", MOST_OF_A_TEXT >> 20);
+            findings.push(Place::record(list, index).finding(field, message));
+            continue;
+        }
         if let Some(mut fields) = Fields::of(value, Place::record(list, index), findings) {
             records.extend(read(&mut fields));
             fields.finish();

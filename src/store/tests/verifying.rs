@@ -75,6 +75,8 @@ fn every_error_is_said_in_every_language() {
         Problem::InUse,
         Problem::ReadOnly,
         Problem::Moved,
+        Problem::Altered("stay".to_owned()),
+        Problem::TooLarge(1 << 30),
         Problem::NoAssessment(id),
         Problem::Stale("F1".into()),
         Problem::BadCopy("page 7".to_owned()),

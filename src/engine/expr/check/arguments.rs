@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Checked, Checker, Rigour};
+use crate::engine::expr::MOST_PATTERNS;
 use crate::engine::expr::functions::{self, Function, Param};
 use crate::engine::expr::node::Node;
 use crate::engine::expr::syntax::{Kind, Syntax};
@@ -69,6 +70,12 @@ impl Checker<'_> {
     fn pattern_argument(&mut self, arg: &Syntax<'_>) -> Checked {
         let checked = self.node(arg);
         let Some(value) = checked.node.constant() else { return checked };
+        self.patterns += 1;
+        if self.patterns > MOST_PATTERNS {
+            let message = Message::new("expr-too-many-patterns").with("most", MOST_PATTERNS);
+            let (node, known) = self.failed(&arg.span, message, None);
+            return Checked { node, known, span: checked.span };
+        }
         let (node, known) = match functions::compile_pattern(&value.to_text()) {
             Ok(pattern) => (Node::Pattern(Arc::new(pattern)), Known::ANYTHING),
             Err(regex::Error::CompiledTooBig(_)) => self.failed(&arg.span, Message::new("expr-pattern-too-big"), None),

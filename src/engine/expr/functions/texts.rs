@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::Param::{Any, Number, Pattern, Text};
 use super::{Args, Function, Needs, Returns};
-use crate::engine::expr::Value;
 use crate::engine::expr::value::WHITE;
+use crate::engine::expr::{MAX_VALUE, Value};
 
 pub(super) const TABLE: &[Function] = &[
     Function::new("string", &[Any], Returns::Text, |args| Value::Text(args.text(0))).needs(Needs::CurrentAsDefault),
@@ -18,7 +18,7 @@ pub(super) const TABLE: &[Function] = &[
     Function::new("starts-with", &[Text, Text], Returns::Truth, |args| args.text(0).starts_with(&*args.text(1)).into()),
     Function::new("ends-with", &[Text, Text], Returns::Truth, |args| args.text(0).ends_with(&*args.text(1)).into()),
     Function::new("regex", &[Text, Pattern], Returns::Truth, |args| {
-        args.pattern(1).is_some_and(|pattern| pattern.is_match(&args.text(0))).into()
+        args.pattern(1).is_some_and(|pattern| args.matches(&pattern, &args.text(0))).into()
     }),
     Function::new("substr", &[Text, Number, Number], Returns::Text, substr).at_least(2),
     Function::new("substring", &[Text, Number, Number], Returns::Text, substring).at_least(2),
@@ -32,8 +32,16 @@ pub(super) const TABLE: &[Function] = &[
 ];
 
 fn joined(args: &Args<'_>, first: usize, separator: &str) -> Value {
-    let parts: Vec<_> = args.rest(first).map(|at| args.text(at)).collect();
-    parts.join(separator).into()
+    let mut joined = String::new();
+    for at in args.rest(first) {
+        joined += if at == first { "" } else { separator };
+        joined += &args.text(at);
+        if joined.len() > MAX_VALUE {
+            // What is beyond will be cut off.
+            break;
+        }
+    }
+    joined.into()
 }
 
 fn normalize_space(args: &Args<'_>) -> Value {

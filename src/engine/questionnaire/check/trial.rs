@@ -1,6 +1,7 @@
 //! Whether a condition can hold at all: every combination of answers is tried, where the questions
 //! that it reads have few answers. A condition that reads an open question is taken to hold.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use jiff::Zoned;
@@ -12,46 +13,120 @@ use crate::engine::questionnaire::{Choice, Kind, Question};
 
 /// The most combinations of answers that are tried.
 const MOST_COMBINATIONS: usize = 2_000;
+/// How much may be tried in one file: the lengths of all conditions, each as often as it is evaluated. What would go
+/// beyond is taken to hold, as if it had too many combinations.
+const MOST_TRIED: usize = 100_000_000;
 /// The functions that make an expression depend on more than the answers.
 const MORE_THAN_ANSWERS: [&str; 7] = ["now", "today", "once", "score", "coverage", "level", "status"];
 
-/// Whether all conditions can hold at once.
-pub fn can_hold(questions: &Arena<QuestionIx, Question>, conditions: &[&Expr]) -> bool {
-    if conditions.iter().any(|condition| expr::constant(condition) == Some(false)) {
-        return false;
+/// Tries answers to the questions of one file, as long as the effort is bearable.
+pub struct Trials<'m> {
+    questions: &'m Arena<QuestionIx, Question>,
+    left: Cell<usize>,
+}
+
+impl<'m> Trials<'m> {
+    /// Begins with the whole effort.
+    pub const fn of(questions: &'m Arena<QuestionIx, Question>) -> Self {
+        Self { questions, left: Cell::new(MOST_TRIED) }
     }
-    let read = read_by(conditions);
-    let holds_in = |trials: &[Trial<'_>]| {
-        trials.iter().any(|trial| conditions.iter().all(|condition| expr::holds(condition, trial)))
-    };
-    let decidable = conditions.iter().all(|condition| reads_only_answers(condition));
-    let possible = |read| combinations(questions, read).is_none_or(|trials| holds_in(&trials));
-    !decidable || (possible(&read) && possible(&with_routing(questions, &read)))
+
+    /// Takes from the effort that is left; nothing more is tried once it is not enough.
+    fn pay(&self, effort: usize) -> Option<()> {
+        let left = self.left.get().checked_sub(effort);
+        self.left.set(left.unwrap_or(0));
+        left.map(|_| ())
+    }
+
+    /// Whether all conditions can hold at once.
+    pub fn can_hold(&self, conditions: &[&Expr]) -> bool {
+        if conditions.iter().any(|condition| expr::constant(condition) == Some(false)) {
+            return false;
+        }
+        let read = read_by(conditions);
+        let holds_in = |trials: &[Trial<'_>]| {
+            trials.iter().any(|trial| conditions.iter().all(|condition| expr::holds(condition, trial)))
+        };
+        let decidable = conditions.iter().all(|condition| reads_only_answers(condition));
+        let possible = |read: &BTreeSet<QuestionIx>| {
+            let trials = self.combinations(read);
+            trials.filter(|trials| self.pay(effort(conditions, trials.len())).is_some()).is_none_or(|it| holds_in(&it))
+        };
+        !decidable || (possible(&read) && self.with_routing(&read).is_none_or(|read| possible(&read)))
+    }
+
+    /// Whether the filter lets some choice through.
+    pub fn some_choice_passes(&self, filter: &Expr, choices: &[Choice]) -> bool {
+        if !reads_only_answers(filter) {
+            return true;
+        }
+        let trials = self.combinations(&read_by(&[filter]));
+        let trials = trials.filter(|trials| self.pay(effort(&[filter], trials.len() * choices.len())).is_some());
+        trials.is_none_or(|trials| trials.iter().any(|trial| trial.passes_some(filter, choices)))
+    }
+
+    /// Answers after which a question is asked, but its filter leaves no choice; each with its question.
+    pub fn dead_end(
+        &self,
+        conditions: &[&Expr],
+        filter: &Expr,
+        choices: &[Choice],
+    ) -> Option<Vec<(QuestionIx, String)>> {
+        let all: Vec<&Expr> = conditions.iter().copied().chain([filter]).collect();
+        if !all.iter().all(|one| reads_only_answers(one)) {
+            return None;
+        }
+        let trials = self.combinations(&read_by(&all))?;
+        self.pay(effort(&all, trials.len() * choices.len()))?;
+        let stuck = trials.iter().find(|trial| {
+            let answered =
+                |ix: &QuestionIx| trial.answers.iter().any(|(read, value)| read == ix && !value.is_missing());
+            filter.questions().iter().all(answered)
+                && conditions.iter().all(|condition| expr::holds(condition, *trial))
+                && !trial.passes_some(filter, choices)
+        })?;
+        let of_filter = stuck.answers.iter().filter(|(ix, _)| filter.questions().contains(ix));
+        Some(of_filter.map(|(ix, value)| (*ix, value.to_text().to_string())).collect())
+    }
+
+    /// The questions with those that decide whether they are asked, as far as these have few answers.
+    fn with_routing(&self, read: &BTreeSet<QuestionIx>) -> Option<BTreeSet<QuestionIx>> {
+        let mut found = read.clone();
+        let mut waiting: Vec<QuestionIx> = read.iter().copied().collect();
+        while let Some(ix) = waiting.pop() {
+            let routing = self.questions[ix].relevant.as_ref().map(Expr::questions).unwrap_or_default();
+            self.pay(routing.len())?;
+            if routing.iter().all(|read| few(&self.questions[*read])) {
+                waiting.extend(routing.iter().copied().filter(|read| found.insert(*read)));
+            }
+        }
+        Some(found)
+    }
+
+    /// Every combination of answers that the routing among these questions allows, if they are few.
+    fn combinations<'a>(&self, read: &BTreeSet<QuestionIx>) -> Option<Vec<Trial<'a>>> {
+        let mut trials = vec![Trial::default()];
+        for (count, ix) in read.iter().enumerate() {
+            let question = &self.questions[*ix];
+            let answers = few_answers(question)?;
+            if trials.len() * (answers.len() + 1) > MOST_COMBINATIONS {
+                return None;
+            }
+            let condition = question.relevant.as_ref().filter(|when| {
+                reads_only_answers(when) && when.questions().iter().all(|read_by_it| read.contains(read_by_it))
+            });
+            let when = condition.map_or(0, |when| when.source().len());
+            // Each combination is copied for each answer.
+            self.pay(trials.len() * (when + (answers.len() + 2) * (count + 1)))?;
+            trials = trials.iter().flat_map(|trial| trial.asking(*ix, question, condition, &answers)).collect();
+        }
+        Some(trials)
+    }
 }
 
-/// Whether the filter lets some choice through.
-pub fn some_choice_passes(questions: &Arena<QuestionIx, Question>, filter: &Expr, choices: &[Choice]) -> bool {
-    let trials = combinations(questions, &read_by(&[filter])).filter(|_| reads_only_answers(filter));
-    trials.is_none_or(|trials| trials.iter().any(|trial| trial.passes_some(filter, choices)))
-}
-
-/// Answers after which a question is asked, but its filter leaves no choice; each with its question.
-pub fn dead_end(
-    questions: &Arena<QuestionIx, Question>,
-    conditions: &[&Expr],
-    filter: &Expr,
-    choices: &[Choice],
-) -> Option<Vec<(QuestionIx, String)>> {
-    let all: Vec<&Expr> = conditions.iter().copied().chain([filter]).collect();
-    let trials = combinations(questions, &read_by(&all)).filter(|_| all.iter().all(|one| reads_only_answers(one)))?;
-    let stuck = trials.iter().find(|trial| {
-        let answered = |ix: &QuestionIx| trial.answers.iter().any(|(read, value)| read == ix && !value.is_missing());
-        filter.questions().iter().all(answered)
-            && conditions.iter().all(|condition| expr::holds(condition, *trial))
-            && !trial.passes_some(filter, choices)
-    })?;
-    let of_filter = stuck.answers.iter().filter(|(ix, _)| filter.questions().contains(ix));
-    Some(of_filter.map(|(ix, value)| (*ix, value.to_text().to_string())).collect())
+/// What it costs to evaluate conditions so often.
+fn effort(conditions: &[&Expr], times: usize) -> usize {
+    times.saturating_mul(conditions.iter().map(|condition| condition.source().len()).sum())
 }
 
 /// Whether a value breaks a constraint that reads nothing but the value.
@@ -82,50 +157,29 @@ fn reads_only_answers(expr: &Expr) -> bool {
     !MORE_THAN_ANSWERS.iter().any(|name| expr.source().contains(name))
 }
 
+/// Whether a question has answers, and few of them.
+fn few(question: &Question) -> bool {
+    match &question.kind {
+        Kind::SelectOne(choices) => (1..MOST_COMBINATIONS).contains(&choices.list.len()),
+        Kind::Level { anchors } => !anchors.is_empty(),
+        _ => false,
+    }
+}
+
 /// Every answer to a question, if they are few. None at all means that the file is broken there.
 fn few_answers(question: &Question) -> Option<Vec<expr::Value>> {
-    let answers: Option<Vec<expr::Value>> = match &question.kind {
-        Kind::SelectOne(choices) if choices.list.len() < MOST_COMBINATIONS => {
+    match &question.kind {
+        _ if !few(question) => None,
+        Kind::SelectOne(choices) => {
             Some(choices.list.iter().map(|choice| expr::Value::Text(choice.id.as_str().into())).collect())
         }
         Kind::Level { anchors } => Some((0..anchors.len()).map(|level| expr::Value::Number(level as f64)).collect()),
         _ => None,
-    };
-    answers.filter(|answers| !answers.is_empty())
+    }
 }
 
 fn read_by(conditions: &[&Expr]) -> BTreeSet<QuestionIx> {
     conditions.iter().flat_map(|condition| condition.questions().iter().copied()).collect()
-}
-
-/// The questions with those that decide whether they are asked, as far as these have few answers.
-fn with_routing(questions: &Arena<QuestionIx, Question>, read: &BTreeSet<QuestionIx>) -> BTreeSet<QuestionIx> {
-    let mut found = read.clone();
-    let mut waiting: Vec<QuestionIx> = read.iter().copied().collect();
-    while let Some(ix) = waiting.pop() {
-        let routing = questions[ix].relevant.as_ref().map(Expr::questions).unwrap_or_default();
-        if routing.iter().all(|read| few_answers(&questions[*read]).is_some()) {
-            waiting.extend(routing.iter().copied().filter(|read| found.insert(*read)));
-        }
-    }
-    found
-}
-
-/// Every combination of answers that the routing among these questions allows, if they are few.
-fn combinations<'a>(questions: &Arena<QuestionIx, Question>, read: &BTreeSet<QuestionIx>) -> Option<Vec<Trial<'a>>> {
-    let mut trials = vec![Trial::default()];
-    for ix in read {
-        let answers = few_answers(&questions[*ix])?;
-        if trials.len() * (answers.len() + 1) > MOST_COMBINATIONS {
-            return None;
-        }
-        let question = &questions[*ix];
-        let condition = question.relevant.as_ref().filter(|when| {
-            reads_only_answers(when) && when.questions().iter().all(|read_by_it| read.contains(read_by_it))
-        });
-        trials = trials.iter().flat_map(|trial| trial.asking(*ix, question, condition, &answers)).collect();
-    }
-    Some(trials)
 }
 
 /// One combination of answers, as expressions read it.

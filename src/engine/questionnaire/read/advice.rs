@@ -31,9 +31,10 @@ pub(super) fn checks<'a>(
     root: &Tab<'a>,
 ) -> Arena<CheckIx, Check> {
     let mut checks = Arena::default();
+    let trials = check::Trials::of(questions);
     for tab in root.tables("check") {
         if let Some(when) = expression(findings, outlines, Stand::Check, &tab, "when") {
-            if !check::can_hold(questions, &[&when]) {
+            if !trials.can_hold(&[&when]) {
                 findings.error(tab.place("when"), Message::new("check-never-warns"));
             }
             let id = tab.word("id").unwrap_or_default().to_owned();

@@ -9,6 +9,8 @@ use crate::engine::text::{Lang, Message, nearest};
 
 /// The most problems kept: a file that is no questionnaire at all should not drown its author.
 const MOST_PROBLEMS: usize = 1_000;
+/// The problems after which names are no longer searched for the one that was meant.
+const MOST_HINTED: usize = 100;
 
 /// What is known while a file is read.
 #[derive(Debug)]
@@ -18,19 +20,30 @@ pub(crate) struct Findings<'a> {
     /// The languages of the file.
     pub languages: Vec<Lang>,
     problems: Vec<Problem>,
+    errors: usize,
+    /// How many regular expressions there were so far.
+    pub patterns: usize,
 }
 
 impl<'a> Findings<'a> {
     /// Begins with none.
     pub const fn new(source: &'a str) -> Self {
-        Self { source, languages: Vec::new(), problems: Vec::new() }
+        Self { source, languages: Vec::new(), problems: Vec::new(), errors: 0, patterns: 0 }
     }
 
     /// Adds a problem.
     pub fn add(&mut self, problem: Problem) {
-        if self.problems.len() < MOST_PROBLEMS || problem.severity == Severity::Error {
+        let is_error = problem.severity == Severity::Error;
+        let before = if is_error { self.errors } else { self.problems.len() };
+        self.errors += usize::from(is_error);
+        if before < MOST_PROBLEMS {
             self.problems.push(problem);
         }
+    }
+
+    /// Whether there are so many problems that another hint at what was meant helps nobody.
+    pub const fn is_crowded(&self) -> bool {
+        self.problems.len() >= MOST_HINTED
     }
 
     /// Adds an error without more to say.
@@ -39,8 +52,8 @@ impl<'a> Findings<'a> {
     }
 
     /// Whether there is an error.
-    pub fn has_errors(&self) -> bool {
-        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    pub const fn has_errors(&self) -> bool {
+        self.errors > 0
     }
 
     /// Every problem, in the order of the file.
@@ -119,7 +132,7 @@ impl<'a, I: Copy> Names<'a, I> {
         if found.is_none() {
             findings.add(
                 Problem::error(span, Message::new("check-unknown").with("what", self.what).with("name", name))
-                    .hint(self.did_you_mean(name)),
+                    .hint(if findings.is_crowded() { None } else { self.did_you_mean(name) }),
             );
         }
         found

@@ -9,6 +9,7 @@ use super::node::{Node, Tab};
 use super::outline::Outlines;
 use crate::engine::expr::{self, Expr, Facts};
 use crate::engine::id::{AreaIx, QuestionIx};
+use crate::engine::questionnaire::keys::MOST_PATTERNS;
 use crate::engine::questionnaire::problem::Problem;
 use crate::engine::text::{Arg, Message};
 
@@ -48,13 +49,25 @@ pub(super) fn expression<'a>(
 ) -> Option<Expr> {
     let node = tab.get(key)?;
     let source = node.get_ref().as_str().filter(|source| !source.trim().is_empty())?;
-    let scope = Scope { outlines, stand, read: RefCell::default() };
+    let scope = Scope { outlines, stand, read: RefCell::default(), guesses: !findings.is_crowded() };
+    if findings.patterns > MOST_PATTERNS {
+        // They are large when they are compiled, and the file is refused already.
+        return None;
+    }
     let compiled = expr::compile(source, &scope);
     for ix in scope.read.take() {
         reference(findings, outlines, stand, node, ix);
     }
     match compiled {
-        Ok(expr) => Some(expr),
+        Ok(expr) => {
+            let before = findings.patterns;
+            findings.patterns += expr.patterns();
+            if before <= MOST_PATTERNS && findings.patterns > MOST_PATTERNS {
+                let message = Message::new("check-too-many-patterns").with("most", MOST_PATTERNS);
+                findings.error(node.span(), message);
+            }
+            Some(expr)
+        }
         Err(errors) => {
             for error in errors {
                 let hint = error.hint.clone().or_else(|| area_hint(outlines, &error.message));
@@ -109,6 +122,8 @@ struct Scope<'o, 'a> {
     stand: Stand,
     /// Every question that was looked up, so that references are judged even in a broken expression.
     read: RefCell<BTreeSet<QuestionIx>>,
+    /// Whether names are offered for those that are unknown.
+    guesses: bool,
 }
 
 impl expr::Scope for Scope<'_, '_> {
@@ -119,7 +134,7 @@ impl expr::Scope for Scope<'_, '_> {
     }
 
     fn question_names(&self) -> Vec<String> {
-        let readable = |ix: QuestionIx| self.stand.question().is_none_or(|own| ix < own);
+        let readable = |ix: QuestionIx| self.guesses && self.stand.question().is_none_or(|own| ix < own);
         let named = self.outlines.questions.enumerate().filter(|(ix, _)| readable(*ix));
         named.map(|(_, question)| question.id.to_owned()).collect()
     }

@@ -9,29 +9,31 @@ use super::outline::{List, Outlines};
 use crate::engine::expr::{self, Expr};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::Form;
+use crate::engine::questionnaire::check::Trials;
 use crate::engine::questionnaire::problem::Problem;
 use crate::engine::questionnaire::{Item, Kind, Model, Question, Recommendation, Scoring, StrengthOf, Trigger, check};
 use crate::engine::text::Message;
 
 /// Judges a model that has been read to its end.
 pub(super) fn judge(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model, root: &Tab<'_>) {
-    sections(findings, outlines, model);
+    let trials = check::Trials::of(&model.questions);
+    sections(findings, outlines, model, &trials);
     for (ix, question) in model.questions.enumerate() {
-        reachable(findings, outlines, model, ix, question);
-        values(findings, outlines, model, ix, question);
+        reachable(findings, outlines, (model, &trials), ix, question);
+        values(findings, outlines, (model, &trials), ix, question);
         quick_form(findings, outlines, model, ix, question);
     }
     areas(findings, outlines, model);
     lists(findings, outlines);
-    advice(findings, outlines, model);
+    advice(findings, outlines, model, &trials);
     uncovered_items(findings, outlines, model);
     strengths(findings, outlines, model);
     references(findings, model, root);
 }
 
-fn sections(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model) {
+fn sections(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model, trials: &Trials<'_>) {
     for (ix, section) in model.sections.enumerate() {
-        let never = section.relevant.as_ref().is_some_and(|when| !check::can_hold(&model.questions, &[when]));
+        let never = section.relevant.as_ref().is_some_and(|when| !trials.can_hold(&[when]));
         if never {
             let message = Message::new("check-section-unreachable").with("name", section.id.as_str());
             findings.error(outlines.sections[ix].place("relevant"), message);
@@ -39,23 +41,35 @@ fn sections(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model)
     }
 }
 
-fn reachable(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model, ix: QuestionIx, question: &Question) {
+fn reachable(
+    findings: &mut Findings<'_>,
+    outlines: &Outlines<'_>,
+    (model, trials): (&Model, &Trials<'_>),
+    ix: QuestionIx,
+    question: &Question,
+) {
     let Some(own) = &question.relevant else { return };
     let place = outlines.questions[ix].tab.place("relevant");
     let said = Message::new("check-unreachable").with("name", question.id.as_str());
-    if !check::can_hold(&model.questions, &[own]) {
+    if !trials.can_hold(&[own]) {
         findings.error(place, said);
         return;
     }
     let Some(section) = &model.sections[question.section].relevant else { return };
-    if check::can_hold(&model.questions, &[section]) && !check::can_hold(&model.questions, &[own, section]) {
+    if trials.can_hold(&[section]) && !trials.can_hold(&[own, section]) {
         let section_place = outlines.sections[question.section].place("relevant");
         findings.add(Problem::error(place, said).related(section_place, Message::new("check-excludes-each-other")));
     }
 }
 
 /// Constraints that nothing meets, answers by rule that break them, filters that leave nothing.
-fn values(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model, ix: QuestionIx, question: &Question) {
+fn values(
+    findings: &mut Findings<'_>,
+    outlines: &Outlines<'_>,
+    (model, trials): (&Model, &Trials<'_>),
+    ix: QuestionIx,
+    question: &Question,
+) {
     let tab = &outlines.questions[ix].tab;
     if let Some(constraint) = &question.constraint {
         if expr::never_satisfiable(constraint) || check::no_answer_meets(question, constraint) {
@@ -70,13 +84,13 @@ fn values(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model, i
     }
     let filter = question.kind.choices().and_then(|choices| Some((choices, choices.filter.as_ref()?)));
     let Some((choices, filter)) = filter else { return };
-    if !check::some_choice_passes(&model.questions, filter, &choices.list) {
+    if !trials.some_choice_passes(filter, &choices.list) {
         findings.error(tab.place("choice_filter"), Message::new("check-filter-leaves-nothing"));
         return;
     }
     let section = model.sections[question.section].relevant.as_ref();
     let conditions: Vec<&Expr> = section.into_iter().chain(&question.relevant).collect();
-    if let Some(stuck) = check::dead_end(&model.questions, &conditions, filter, &choices.list) {
+    if let Some(stuck) = trials.dead_end(&conditions, filter, &choices.list) {
         let answers: Vec<String> =
             stuck.into_iter().map(|(ix, value)| format!("{} = {value}", model.questions[ix].id)).collect();
         let message = Message::new("check-filter-dead-end").with("answers", answers.join(", "));
@@ -146,11 +160,11 @@ fn exclusive_choices(findings: &mut Findings<'_>, list: &List<'_>) {
     }
 }
 
-fn advice(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model) {
+fn advice(findings: &mut Findings<'_>, outlines: &Outlines<'_>, model: &Model, trials: &Trials<'_>) {
     for (ix, advice) in model.recommendations.enumerate() {
         let tab = &outlines.advice[ix].1;
         let said = |key| Message::new(key).with("name", advice.id.as_str());
-        if condition(advice).is_some_and(|when| !check::can_hold(&model.questions, &[when])) {
+        if condition(advice).is_some_and(|when| !trials.can_hold(&[when])) {
             findings.error(tab.place("when"), said("check-never-fires"));
         }
         let by_score = tab.get("threshold").is_none_or(|written| !written.get_ref().is_bool());
