@@ -76,7 +76,10 @@ pub fn render(problems: &[Problem], file: &str, text: &str, say: Say<'_>, look: 
     };
     let shown: Vec<String> =
         problems.iter().map(|problem| format!("{}\n", renderer.render(&[group(problem, file, &lines, say)]))).collect();
-    shown.join("\n")
+    // The renderer shows most of what steers as a picture, but lets the line ends of Unicode through. Its own colours
+    // begin with an escape.
+    let passes = |c: char| c == '\n' || (c == '\u{1b}' && look == Look::Styled) || !steers(c);
+    shown.join("\n").chars().map(|c| if passes(c) { c } else { '\u{fffd}' }).collect()
 }
 
 /// Every problem as programs read it.

@@ -68,7 +68,12 @@ pub(super) struct Tab {
     pub columns: Vec<String>,
     /// Its rows, each as long as the columns.
     pub rows: Vec<Vec<Cell>>,
+    /// How deep each row stands below others, from 0; rows beyond the end stand at 0.
+    pub depths: Vec<u8>,
 }
+
+/// How far a step down is moved in.
+const STEP: u8 = 2;
 
 /// Writes the bytes of the workbook.
 pub(super) fn written(book: &Book) -> Result<Vec<u8>, XlsxError> {
@@ -112,6 +117,13 @@ fn filled(sheet: &mut Worksheet, tab: &Tab) -> Result<(), XlsxError> {
         sheet.set_row_height(at, height(row, &widths))?;
         for (column, cell) in (0..).zip(row) {
             put(sheet, at, column, cell, is_list)?;
+        }
+        let depth = tab.depths.get(at as usize - 1).copied().unwrap_or_default();
+        let is_heading = depth == 0 && tab.depths.get(at as usize).is_some_and(|next| *next > 0);
+        if let (Some(Cell::Text(name)), true) = (row.first(), depth > 0 || is_heading) {
+            let looks = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_text_wrap();
+            let looks = if is_heading { looks.set_bold() } else { looks.set_indent(depth * STEP) };
+            sheet.write_string_with_format(at, 0, clean(name), &looks)?;
         }
     }
     sheet.set_freeze_panes(1, u16::from(tab.columns.len() > 2))?;

@@ -50,7 +50,8 @@ impl Builder<'_> {
     }
 
     fn tab(&self, name: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Tab {
-        Tab { name: self.texts.get(name), columns: columns.iter().map(|key| self.texts.get(key)).collect(), rows }
+        let columns = columns.iter().map(|key| self.texts.get(key)).collect();
+        Tab { name: self.texts.get(name), columns, rows, depths: Vec::new() }
     }
 
     fn word(&self, key: &str) -> Cell {
@@ -64,39 +65,45 @@ impl Builder<'_> {
             vec![self.word("workbook-vouched"), Cell::Text(self.running())],
         ];
         rows.extend(self.circumstances().into_iter().map(named));
-        let mut put = |key: &str, cell: Cell| rows.push(vec![self.word(key), cell]);
+        let mut depths = vec![0; rows.len()];
+        let mut put = |depth: u8, key: &str, cell: Cell| {
+            rows.push(vec![self.word(key), cell]);
+            depths.push(depth);
+        };
         if let Some(index) = &self.profile.scores.index {
-            put("report-index", figure(Some(index.headline)));
+            put(0, "report-index", figure(Some(index.headline)));
             if let Some(doubt) = &self.outlook.uncertainty.index {
                 let ((low, high), robust) =
                     (doubt.headline.around(index.headline), doubt.robust.around(index.headline));
-                put("workbook-interval-low", figure(Some(low)));
-                put("workbook-interval-high", figure(Some(high)));
-                put("workbook-robust-low", figure(Some(robust.0)));
-                put("workbook-robust-high", figure(Some(robust.1)));
+                put(1, "workbook-interval-low", figure(Some(low)));
+                put(1, "workbook-interval-high", figure(Some(high)));
+                put(1, "workbook-robust-low", figure(Some(robust.0)));
+                put(1, "workbook-robust-high", figure(Some(robust.1)));
             }
-            put("workbook-bounds-low", figure(Some(index.low)));
-            put("workbook-bounds-high", figure(Some(index.high)));
-            put("report-band", Cell::Text(self.band(index.band)));
-            put("report-staged", level(Some(index.staged)));
-            put("report-lowest", Cell::Text(self.area_title(index.bottleneck)));
-            put("report-arithmetic", figure(Some(index.arithmetic)));
-            put("report-imbalance", figure(Some(index.imbalance)));
+            put(1, "workbook-bounds-low", figure(Some(index.low)));
+            put(1, "workbook-bounds-high", figure(Some(index.high)));
+            put(1, "report-band", Cell::Text(self.band(index.band)));
+            put(1, "report-staged", level(Some(index.staged)));
+            put(1, "report-lowest", Cell::Text(self.area_title(index.bottleneck)));
+            put(1, "report-arithmetic", figure(Some(index.arithmetic)));
+            put(1, "report-imbalance", figure(Some(index.imbalance)));
         } else {
             let texts = self.no_index().into_iter().filter_map(|block| match block {
                 Block::Text(said) => Some(said),
                 _ => None,
             });
-            put("report-index", Cell::Text(texts.collect::<Vec<_>>().join(" ")));
+            put(0, "report-index", Cell::Text(texts.collect::<Vec<_>>().join(" ")));
         }
         for group in &self.questionnaire.facet_groups {
+            rows.push(vec![Cell::Text(self.text(&group.title).to_owned()), Cell::Text(String::new())]);
+            depths.push(0);
             for facet in &group.facets {
                 let title = self.text(&self.questionnaire.facets[*facet].title);
-                let name = format!("{}: {title}", self.text(&group.title));
-                rows.push(vec![Cell::Text(name), figure(self.profile.scores.facets[*facet])]);
+                rows.push(vec![Cell::Text(title.to_owned()), figure(self.profile.scores.facets[*facet])]);
+                depths.push(1);
             }
         }
-        self.tab("workbook-profile", &["workbook-name", "workbook-value"], rows)
+        Tab { depths, ..self.tab("workbook-profile", &["workbook-name", "workbook-value"], rows) }
     }
 
     fn area_tab(&self) -> Tab {

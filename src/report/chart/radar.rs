@@ -22,14 +22,17 @@ const GAP: f64 = 10.0;
 const BESIDE: f64 = 0.1;
 /// The largest radius.
 const LARGEST: f64 = 120.0;
+/// The part of its largest radius below which a web is hard to read.
+const SMALL: f64 = 0.8;
+/// The most corners whose names may stand at the edges of the room.
+const MOST_AT_EDGES: usize = 6;
 
 /// Lays a radar out.
 pub(super) fn scene(spokes: &[Spoke], room: f64) -> Scene {
     if spokes.len() < FEWEST {
         return bars::scene(&spokes.iter().map(bar).collect::<Vec<_>>(), room);
     }
-    let radius = radius(spokes, room);
-    let web = Web { count: spokes.len(), radius, centre: (room / 2.0, 0.0) };
+    let web = Web::new(spokes, room);
     let mut scene = Scene::new(room);
     grid(&mut scene, &web);
     band(&mut scene, &web, spokes);
@@ -57,11 +60,16 @@ pub(super) fn scene(spokes: &[Spoke], room: f64) -> Scene {
     scene
 }
 
+/// The largest radius in a room.
+fn largest(room: f64) -> f64 {
+    (room * 0.25).min(LARGEST)
+}
+
 /// As large as it may be with every word of a name beside it in one piece, but never less than half of that.
 fn radius(spokes: &[Spoke], room: f64) -> f64 {
-    let largest = (room * 0.25).min(LARGEST);
+    let largest = largest(room);
     let word = |title: &str| title.split(' ').map(|word| width(word, SIZE, Weight::Regular)).fold(0.0, f64::max);
-    let web = Web { count: spokes.len(), radius: 1.0, centre: (0.0, 0.0) };
+    let web = Web { count: spokes.len(), radius: 1.0, centre: (0.0, 0.0), names: Names::Beside };
     let fits = |(at, spoke): (usize, &Spoke)| {
         let across = web.direction(at).0.abs();
         if across > BESIDE { (room / 2.0 - GAP - word(&spoke.title)) / across } else { largest }
@@ -76,14 +84,52 @@ fn bar(spoke: &Spoke) -> Bar {
     Bar { title, score, low, high, interval, target, peers: None, figure, bounds, notes }
 }
 
+/// Where the names of the sides stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// Beside their corners.
+    Beside,
+    /// Above and below their corners, at the edges of the room: where it is narrow, the web keeps its size.
+    AtTheEdges,
+}
+
 /// Where the axes run.
 struct Web {
     count: usize,
     radius: f64,
     centre: Point,
+    names: Names,
 }
 
 impl Web {
+    /// The web of a room: names beside it, unless that would make it much smaller than it may be.
+    fn new(spokes: &[Spoke], room: f64) -> Self {
+        let (count, centre) = (spokes.len(), (room / 2.0, 0.0));
+        let beside = Self { count, radius: radius(spokes, room), centre, names: Names::Beside };
+        let largest = largest(room);
+        // More corners, or some at half the height, have no edge of the room of their own.
+        let has_edge = |at| {
+            let (across, down) = beside.direction(at);
+            across.abs() <= BESIDE || down.abs() > 2.0 * BESIDE
+        };
+        if beside.radius < largest * SMALL && count <= MOST_AT_EDGES && (0..count).all(has_edge) {
+            return Self { radius: largest, names: Names::AtTheEdges, ..beside };
+        }
+        beside
+    }
+
+    /// How far below the middle the rim is, on the side of a corner, at a distance from the axis between top and bottom.
+    fn rim(&self, at: usize, aside: f64) -> f64 {
+        let (across, down) = self.direction(at);
+        let (x, y) = (across.abs() * self.radius, down * self.radius);
+        let is_flat = down > 0.0 && self.count % 2 == 1;
+        if aside >= x || is_flat {
+            return y;
+        }
+        let end = self.radius * down.signum();
+        end + (y - end) * aside.max(0.0) / x
+    }
+
     /// The direction of an axis, clockwise from the top.
     fn direction(&self, at: usize) -> Point {
         let angle = TAU * at as f64 / self.count as f64;
@@ -166,6 +212,9 @@ impl<'a> Name<'a> {
     /// The name where it stands best, were it alone.
     fn new(web: &Web, room: f64, at: usize, spoke: &'a Spoke) -> Self {
         let (across, down) = web.direction(at);
+        if web.names == Names::AtTheEdges && across.abs() > BESIDE {
+            return Self::at_the_edge(web, room, at, spoke);
+        }
         let corner = web.point(at, 100.0);
         let (x, anchor) = match across {
             across if across > BESIDE => (corner.0 + GAP, Anchor::Start),
@@ -185,6 +234,19 @@ impl<'a> Name<'a> {
             // Beside the web the name stands on the height of its corner, a little outwards.
             Anchor::Start | Anchor::End => corner.1 - height / 2.0 + down * height / 3.0,
         };
+        Self { spoke, lines, anchor, top, x }
+    }
+
+    /// The name at the edge of the room, above its corner in the upper half and below it in the lower one.
+    fn at_the_edge(web: &Web, room: f64, at: usize, spoke: &'a Spoke) -> Self {
+        let (across, down) = web.direction(at);
+        let (x, anchor) = if across > 0.0 { (room, Anchor::End) } else { (0.0, Anchor::Start) };
+        let share = if down < 0.0 { across.abs() * web.radius / 2.0 } else { GAP / 2.0 };
+        let lines = lines(&spoke.title, room / 2.0 - share, SIZE, Weight::Regular);
+        let wide = lines.iter().map(|line| width(line, SIZE, Weight::Regular)).fold(0.0, f64::max);
+        let rim = web.rim(at, room / 2.0 - wide - GAP / 2.0);
+        let height = LINE * (lines.len() + 1) as f64;
+        let top = if down < 0.0 { rim - GAP / 2.0 - height } else { rim + GAP / 2.0 };
         Self { spoke, lines, anchor, top, x }
     }
 

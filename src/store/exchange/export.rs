@@ -21,6 +21,9 @@ use crate::store::reading::Reader;
 /// How many assessments a thread makes at once: some hundred kilobytes.
 const AT_ONCE: usize = 8;
 
+/// The usual bytes of an assessment.
+const USUAL: usize = 80 << 10;
+
 /// How the list of assessments ends, and the file with it.
 const END: &[u8] = b"]\n}";
 
@@ -58,7 +61,7 @@ pub(super) fn json(
     to.write_all(head.strip_suffix(END).unwrap_or(&head)).map_err(Broken::Write)?;
     let parts: Vec<_> = ids.chunks(AT_ONCE).collect();
     let make = |connection: &Connection, part: usize| {
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(AT_ONCE * USUAL);
         for (n, id) in (part * AT_ONCE..).zip(parts.get(part).copied().unwrap_or_default()) {
             steps.step().map_err(Problem::from)?;
             bytes.extend_from_slice(if n == 0 { b"\n    " } else { b",\n    " });
