@@ -212,9 +212,9 @@ fn encrypting_that_is_killed_leaves_one_whole_database() {
         machine.call(&["list", "--passphrase-file", "word"]).with(0).says("Buxoro Non");
         let header = fs::read(machine.path("tashxis/tashxis.db")).unwrap();
         if header.starts_with(b"TXE1") {
-            met.0 += 1
+            met.0 += 1;
         } else {
-            met.1 += 1
+            met.1 += 1;
         }
         // What was begun is finished, so that the next round begins from there.
         let now = header.starts_with(b"TXE1");

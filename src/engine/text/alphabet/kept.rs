@@ -129,7 +129,7 @@ fn phrase(rest: &str) -> Option<usize> {
 /// An address of the net, an e-mail address, the name of a file.
 fn address(rest: &str) -> Option<usize> {
     let run = rest.find(|c: char| c.is_whitespace() || matches!(c, '“' | '”' | '«' | '»' | '"' | '(' | ')' | ','));
-    let run = rest.get(..run.unwrap_or(rest.len()))?.trim_end_matches(['.', ':', ';', '?', '!', '…', '/']);
+    let run = rest.get(..run.unwrap_or(rest.len()))?.trim_end_matches(['.', ':', ';', '?', '!', '…', '/', '`']);
     let has_known_ending = |part: &str| {
         let (name, ending) = part.rsplit_once('.').unwrap_or_default();
         !name.is_empty() && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
