@@ -3,6 +3,8 @@
 //! Every text is embedded. A test compares the catalogues with each other and with the keys that
 //! the code names, so a missing text never reaches a user.
 
+use std::sync::{Arc, OnceLock};
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
@@ -17,7 +19,23 @@ mod format;
 pub struct Texts {
     lang: Lang,
     zone: TimeZone,
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+}
+
+/// The catalogues of a language, read when they are first asked for.
+fn resources(lang: Lang) -> Vec<Arc<FluentResource>> {
+    static READ: [OnceLock<Vec<Arc<FluentResource>>>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
+    let read = Lang::ALL.into_iter().zip(&READ).find(|(known, _)| *known == lang);
+    read.map(|(_, read)| read.get_or_init(|| read_catalogues(lang)).clone()).unwrap_or_default()
+}
+
+fn read_catalogues(lang: Lang) -> Vec<Arc<FluentResource>> {
+    let is_written = lang == lang.written();
+    let written = catalogue::sources(lang)
+        .iter()
+        .map(|source| if is_written { (*source).to_owned() } else { derive::catalogue(lang, source) });
+    let all = written.chain(catalogue::overrides(lang).iter().map(|source| (*source).to_owned()));
+    all.map(|source| Arc::new(FluentResource::try_new(source).unwrap_or_else(|(parsed, _)| parsed))).collect()
 }
 
 impl std::fmt::Debug for Texts {
@@ -34,12 +52,8 @@ impl Texts {
         let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format::in_texts(lang)));
-        let is_written = lang == lang.written();
-        let written = catalogue::sources(lang)
-            .iter()
-            .map(|source| if is_written { (*source).to_owned() } else { derive::catalogue(lang, source) });
-        for source in written.chain(catalogue::overrides(lang).iter().map(|source| (*source).to_owned())) {
-            bundle.add_resource_overriding(FluentResource::try_new(source).unwrap_or_else(|(parsed, _)| parsed));
+        for resource in resources(lang) {
+            bundle.add_resource_overriding(resource);
         }
         Self { lang, zone, bundle }
     }
