@@ -19,6 +19,7 @@ pub mod actions;
 pub mod app;
 pub mod context;
 pub mod guard;
+pub mod hidden;
 pub mod input;
 pub mod keymap;
 pub mod prompt;

@@ -6,7 +6,7 @@
 //! as much as a program can do: what a disk keeps of its own accord is out of reach.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, named_params};
@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 
 use super::error::{Problem, StoreError};
 use super::key::Key;
-use super::open::{Content, beside, claim, connect, inspect, key_of, private, resolved};
+use super::open::{Content, beside, claim, connect, fresh, inspect, key_of, resolved};
 use super::{Store, backup, schema, verify};
 use crate::engine::library::Access;
 
@@ -142,13 +142,7 @@ impl Alone {
 
 /// Writes everything into a file that nobody knows yet, and holds the two against each other.
 pub(super) fn write(from: &Connection, part: &Path, key: Option<&Key>) -> Result<(), Problem> {
-    for left in [beside(part, "-journal"), part.to_owned()] {
-        match fs::remove_file(left) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-    }
-    private().create_new(true).open(part)?;
+    fresh(part)?;
     export(from, part, key)?;
     fs::OpenOptions::new().write(true).open(part)?.sync_all()?;
     let new = connect(part, OpenFlags::SQLITE_OPEN_READ_ONLY, key)?;

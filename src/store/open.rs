@@ -180,6 +180,11 @@ pub(super) fn inspect(path: &Path) -> Result<Content, Problem> {
     Ok(Content::Plain)
 }
 
+/// Whether the file at `path` is an encrypted database of this program.
+pub(super) fn is_encrypted(path: &Path) -> bool {
+    matches!(inspect(path), Ok(Content::Encrypted(_)))
+}
+
 /// The key with which the file at `path` is opened: none, if it is a plain one.
 ///
 /// # Errors
@@ -215,13 +220,7 @@ fn writable(path: &Path, key: Option<&Key>) -> Result<Connection, Problem> {
 /// yet, and never half of one that could be taken for another program's.
 pub(super) fn make(path: &Path, key: Option<&Key>) -> Result<(), Problem> {
     let new = beside(path, ".new");
-    for left in [beside(&new, "-journal"), new.clone()] {
-        match fs::remove_file(left) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-    }
-    private().create_new(true).open(&new)?;
+    fresh(&new)?;
     let mut connection = connect(&new, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
     schema::bring_up_to_date(&mut connection)?;
@@ -229,6 +228,18 @@ pub(super) fn make(path: &Path, key: Option<&Key>) -> Result<(), Problem> {
     OpenOptions::new().write(true).open(&new)?.sync_all()?;
     fs::rename(&new, path)?;
     backup::sync_folder(path)
+}
+
+/// Makes an empty file for a database, in the place of what an earlier attempt has left.
+pub(super) fn fresh(path: &Path) -> Result<(), Problem> {
+    for left in [beside(path, "-journal"), path.to_owned()] {
+        match fs::remove_file(left) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    private().create_new(true).open(path)?;
+    Ok(())
 }
 
 pub(super) fn readable(path: &Path, access: Access, key: Option<&Key>) -> Result<Connection, Problem> {
@@ -272,7 +283,7 @@ pub(super) fn still(path: &Path, key: Option<&Key>) -> Result<Connection, Proble
 }
 
 /// Whether everything is in the file itself.
-fn log_is_empty(path: &Path) -> bool {
+pub(super) fn log_is_empty(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0)
 }
 

@@ -7,7 +7,7 @@ use rusqlite::OpenFlags;
 
 use super::error::{Problem, StoreError};
 use super::key::Key;
-use super::open::{Content, beside, claim, connect, inspect, key_of, resolved};
+use super::open::{Content, beside, claim, connect, inspect, is_encrypted, key_of, resolved};
 use super::{Store, backup, schema, verify};
 use crate::engine::library::Access;
 use crate::engine::steps::Steps;
@@ -58,10 +58,6 @@ impl Store {
         }
         restored
     }
-}
-
-fn is_encrypted(path: &Path) -> bool {
-    matches!(inspect(path), Ok(Content::Encrypted(_)))
 }
 
 /// Copies the backup, brings the copy up to date and judges it.

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::error::{Problem, StoreError};
-use super::open::{beside, make_folder};
+use super::open::{beside, log_is_empty, make_folder};
 use super::{Store, backup};
 use crate::engine::library::{Access, Library};
 
@@ -122,9 +122,8 @@ impl Store {
     fn changed_since(&self, copy: &Path) -> bool {
         let written = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
         let Some(made): Option<SystemTime> = written(copy) else { return true };
-        let log = beside(&self.path, "-wal");
-        let log_is_empty = fs::metadata(&log).map_or(true, |log| log.len() == 0);
-        let newest = if log_is_empty { written(&self.path) } else { written(&self.path).max(written(&log)) };
+        let log = if log_is_empty(&self.path) { None } else { written(&beside(&self.path, "-wal")) };
+        let newest = written(&self.path).max(log);
         newest.is_none_or(|newest| newest > made)
     }
 }

@@ -16,7 +16,7 @@ use super::carve::Pages;
 use super::chain::{Anchor, event_hash, hash_of};
 use super::error::{Problem, StoreError};
 use super::key::Key;
-use super::open::{Content, beside, connect, inspect, make, private};
+use super::open::{beside, connect, is_encrypted, make, private};
 use super::replay::{Replayed, replay};
 use super::{Store, backup, read, schema, verify, write};
 use crate::engine::id::AssessmentId;
@@ -53,7 +53,7 @@ impl Store {
         shelf: &[Arc<Questionnaire>],
         key: Option<&Key>,
     ) -> Result<Repaired, StoreError> {
-        if key.is_none() && matches!(inspect(damaged), Ok(Content::Encrypted(_))) {
+        if key.is_none() && is_encrypted(damaged) {
             return Err(Problem::Encrypted.at(damaged));
         }
         let bytes = whole(damaged).map_err(|problem| problem.at(damaged))?;

@@ -78,6 +78,11 @@ fn new_event(action: EventAction) -> NewEvent {
     NewEvent { action, lang: Lang::Ru, shown_ms: 1_500, position: Some("F2".into()) }
 }
 
+/// Whether a word stands in bytes as it is.
+fn holds(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|window| window == word.as_bytes())
+}
+
 fn open() -> Answer {
     Answer::default()
 }

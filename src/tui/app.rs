@@ -68,13 +68,13 @@ impl App {
 
     /// Takes one input.
     pub fn input(&mut self, input: Input) {
-        if self.lock_if_due() && input != Input::Resize {
-            // A key that wakes the machine answers nothing.
-            self.touched = self.ctx.time();
-            return;
-        }
+        let locked = self.lock_if_due();
         if input != Input::Resize {
             self.touched = self.ctx.time();
+            if locked {
+                // A key that wakes the machine answers nothing.
+                return;
+            }
         }
         self.ctx.notice = match &input {
             Input::Resize => self.ctx.notice.take(),

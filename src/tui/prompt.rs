@@ -5,12 +5,10 @@ use std::io::{self, Write};
 
 use ratatui::crossterm::event::{self, Event, KeyCode};
 use ratatui::crossterm::terminal::{disable_raw_mode, enable_raw_mode};
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
+use super::hidden::Hidden;
 use super::input::{Input, Key, from_events};
-
-/// The longest line that is taken, in bytes; the memory for it is never moved, so nothing of it is left behind.
-const LONGEST: usize = 1024;
 
 /// A terminal that shows nothing of what is typed, as long as this lives: also of what is typed before anybody asks.
 #[derive(Debug)]
@@ -34,7 +32,7 @@ impl Quiet {
         let mut terminal = terminal();
         terminal.write_all(question.as_bytes())?;
         terminal.flush()?;
-        let mut typed = Typed(Zeroizing::new(String::with_capacity(LONGEST)));
+        let mut typed = Hidden::default();
         let done = loop {
             let events = vec![event::read()?];
             if let Some(done) = taken(&mut typed, events) {
@@ -42,7 +40,7 @@ impl Quiet {
             }
         };
         terminal.write_all(b"\r\n")?;
-        Ok(done.then_some(typed.0))
+        Ok(done.then(|| typed.into_text()))
     }
 }
 
@@ -54,39 +52,17 @@ impl Drop for Quiet {
 }
 
 /// Takes what arrived. True at the end of the line, false if it was left.
-fn taken(typed: &mut Typed, events: Vec<Event>) -> Option<bool> {
+fn taken(typed: &mut Hidden, events: Vec<Event>) -> Option<bool> {
     for input in from_events(events) {
         match input {
             Input::Key(Key { code: KeyCode::Enter, .. }) => return Some(true),
             Input::Key(key) if key == Key::ctrl('c') || key == Key::ctrl('d') => return Some(false),
             Input::Key(key) => typed.key(key),
-            Input::Paste(text) => text.chars().for_each(|c| typed.add(c)),
+            Input::Paste(text) => typed.add(&text),
             Input::Resize => {}
         }
     }
     None
-}
-
-/// What is typed so far.
-struct Typed(Zeroizing<String>);
-
-impl Typed {
-    fn key(&mut self, key: Key) {
-        match key.code {
-            KeyCode::Backspace => {
-                self.0.pop();
-            }
-            KeyCode::Esc => self.0.zeroize(),
-            KeyCode::Char('u') if key.ctrl => self.0.zeroize(),
-            _ => key.typed().into_iter().for_each(|c| self.add(c)),
-        }
-    }
-
-    fn add(&mut self, c: char) {
-        if !c.is_control() && self.0.len() + c.len_utf8() <= LONGEST {
-            self.0.push(c);
-        }
-    }
 }
 
 /// Where questions are asked.
@@ -105,10 +81,10 @@ mod tests {
 
     /// What comes of keys: the line, or nothing where it was left or not ended.
     fn line(keys: &[(KeyCode, KeyModifiers)]) -> Option<String> {
-        let mut typed = Typed(Zeroizing::new(String::new()));
+        let mut typed = Hidden::default();
         let done =
             keys.iter().find_map(|(code, held)| taken(&mut typed, vec![Event::Key(KeyEvent::new(*code, *held))]));
-        done?.then(|| typed.0.to_string())
+        done?.then(|| typed.as_str().to_owned())
     }
 
     fn text(text: &str) -> Vec<(KeyCode, KeyModifiers)> {

@@ -19,6 +19,8 @@ use tashxis::engine::text::{Lang, Message, steers};
 use tashxis::i18n::Texts;
 use tashxis::report::diagnostics::{Look, diagnostics, render};
 
+#[path = "../support/bare.rs"]
+mod bare;
 mod database;
 mod exchange;
 mod expression;
@@ -183,25 +185,4 @@ impl Dice {
 fn folder() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
-}
-
-/// What stands around an interview, where nothing does.
-fn meta() -> tashxis::report::Meta {
-    use tashxis::engine::benchmark::Others;
-    use tashxis::engine::uncertainty::Options;
-    tashxis::report::Meta {
-        assessment: tashxis::engine::id::AssessmentId(uuid::Uuid::nil()),
-        enterprise: "Oqtosh".to_owned(),
-        created: Timestamp::UNIX_EPOCH,
-        changed: Timestamp::UNIX_EPOCH,
-        closed: None,
-        interviewers: Vec::new(),
-        made: Timestamp::UNIX_EPOCH,
-        target: None,
-        actions: Vec::new(),
-        catalogue: Arc::default(),
-        options: Options::default(),
-        earlier: None,
-        others: Others::default(),
-    }
 }

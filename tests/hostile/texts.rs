@@ -80,7 +80,7 @@ fn logo(bytes: &[u8]) {
     };
     INTERVIEW.with(|interview| {
         let profile = tashxis::engine::profile::profile(interview);
-        let meta = super::meta();
+        let meta = super::bare::meta("Oqtosh");
         let report = with_texts(0, |texts| tashxis::report::document(&profile, interview, &meta, texts, Length::Short));
         let report = tashxis::report::Report { letterhead: Some(letterhead), ..report };
         // A picture that cannot be drawn may be refused; it may not be more.

@@ -26,10 +26,6 @@ fn bytes_below(folder: &Path) -> Vec<u8> {
     bytes
 }
 
-fn holds(bytes: &[u8], word: &str) -> bool {
-    bytes.windows(word.len()).any(|window| window == word.as_bytes())
-}
-
 /// A database with a lively assessment, a copy made by itself and one that a migration might have left.
 fn filled(place: &Place) -> AssessmentId {
     let mut store = place.store();

@@ -26,8 +26,7 @@ fn left(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
     for file in fs::read_dir(folder).unwrap().flatten().filter(|entry| entry.path().is_file()) {
         let content = fs::read(file.path()).unwrap();
-        let stands = |word: &str| content.windows(word.len()).any(|window| window == word.as_bytes());
-        let words = SAID.iter().filter(|word| stands(word));
+        let words = SAID.iter().filter(|word| holds(&content, word));
         found.extend(words.map(|word| format!("{word} in {}", file.file_name().display())));
     }
     found

@@ -7,24 +7,20 @@ use ratatui::crossterm::event::KeyCode;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
-use zeroize::{Zeroize, Zeroizing};
 
 use super::{Effect, Hint, Screen};
-use crate::engine::text::steers;
 use crate::tui::actions::{Scope, Typing};
 use crate::tui::context::Ctx;
+use crate::tui::hidden::Hidden;
 use crate::tui::input::Key;
 use crate::tui::theme::{Glyph, Role};
 use crate::tui::widgets::body::Body;
 use crate::tui::widgets::frame as surround;
 
-/// The longest passphrase that is taken, in bytes; the memory for it is never moved, so nothing of it is left behind.
-const LONGEST: usize = 1024;
-
 /// The locked screen.
 #[derive(Debug)]
 pub struct Lock {
-    typed: Zeroizing<String>,
+    typed: Hidden,
     /// Whether there is a passphrase that opens it.
     asks: bool,
     wrong: bool,
@@ -34,30 +30,15 @@ impl Lock {
     /// A lock that asks for the passphrase of the database, if it has one.
     pub fn new(ctx: &mut Ctx) -> Self {
         let asks = ctx.real_library().is_encrypted();
-        Self { typed: Zeroizing::new(String::with_capacity(LONGEST)), asks, wrong: false }
-    }
-
-    fn take(&mut self, text: &str) {
-        self.wrong = false;
-        for c in text.chars().filter(|c| !steers(*c)) {
-            if self.asks && self.typed.len() + c.len_utf8() <= LONGEST {
-                self.typed.push(c);
-            }
-        }
-    }
-
-    fn take_back(&mut self) {
-        let last = self.typed.graphemes(true).next_back().map_or(0, str::len);
-        let rest = self.typed.len() - last;
-        self.typed.truncate(rest);
+        Self { typed: Hidden::default(), asks, wrong: false }
     }
 
     fn open(&mut self, ctx: &mut Ctx) -> Vec<Effect> {
-        if !self.asks || ctx.real_library().opens_with(&self.typed) {
+        if !self.asks || ctx.real_library().opens_with(self.typed.as_str()) {
             return vec![Effect::Pop];
         }
         self.wrong = true;
-        self.typed.zeroize();
+        self.typed.clear();
         Vec::new()
     }
 }
@@ -72,18 +53,21 @@ impl Screen for Lock {
     }
 
     fn key(&mut self, ctx: &mut Ctx, key: Key) -> Vec<Effect> {
-        match key.code {
-            KeyCode::Enter => return self.open(ctx),
-            KeyCode::Backspace if !key.ctrl && !key.alt => self.take_back(),
-            KeyCode::Backspace | KeyCode::Esc | KeyCode::Delete => self.typed.zeroize(),
-            KeyCode::Char(c) if !key.ctrl && !key.alt => self.take(c.encode_utf8(&mut [0; 4])),
-            _ => {}
+        if key.code == KeyCode::Enter {
+            return self.open(ctx);
+        }
+        if self.asks {
+            self.wrong &= key.typed().is_none();
+            self.typed.key(key);
         }
         Vec::new()
     }
 
     fn paste(&mut self, _: &mut Ctx, text: &str) -> Vec<Effect> {
-        self.take(text);
+        if self.asks {
+            self.wrong = false;
+            self.typed.add(text);
+        }
         Vec::new()
     }
 
@@ -102,7 +86,7 @@ impl Screen for Lock {
         if self.asks {
             body.blank();
             // So many marks and no more: a long passphrase does not tell how long it is.
-            let marks = self.typed.graphemes(true).count().min(usize::from(width / 2));
+            let marks = self.typed.as_str().graphemes(true).count().min(usize::from(width / 2));
             let label = format!("  {}: ", ctx.texts.get("lock-field"));
             let shown = "*".repeat(marks);
             body.line(Line::from(vec![Span::raw(label), Span::styled(shown, ctx.theme.style(Role::Text))]));
