@@ -32,7 +32,7 @@ pub use privacy::{FEWEST, Masked, Privacy, TextPolicy};
 pub use spss::spss;
 pub use stata::stata;
 pub use variable::{Code, Label, Values, Variable};
-pub use xlsx::xlsx;
+pub use xlsx::{Waiting, xlsx};
 
 /// One assessment, ready to become a row.
 #[derive(Clone, Debug)]

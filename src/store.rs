@@ -50,7 +50,7 @@ mod write;
 
 pub use convert::Converted;
 pub use error::{Problem, StoreError};
-pub use key::{Costs, Header, Key, Passphrase, SHORTEST};
+pub use key::{Costs, Header, Key, Passphrase, SHORTEST, cipher};
 pub use restore::{RestoreError, Restored};
 pub use salvage::Repaired;
 pub use twins::Twin;
@@ -149,6 +149,9 @@ impl Store {
 
     /// Copies the whole database to a new file that anybody can read, and checks the copy. Refuses to replace a file.
     pub fn backup_plain(&self, to: &Path) -> Result<(), StoreError> {
+        if self.key.is_none() {
+            return self.backup(to);
+        }
         let to = std::path::absolute(to).map_err(|error| Problem::System(error).at(to))?;
         backup::copy_plain(&self.connection, &to).map_err(|problem| problem.at(&to))
     }

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::shell::Shell;
 use super::{Verdict, args, places, secret};
 use crate::engine::text::Message;
-use crate::store::{Converted, Costs, Header, Key, Store};
+use crate::store::{Converted, Costs, Header, Key, Store, cipher};
 
 /// Encrypts the database, and the copies beside it. One that does not exist yet is made.
 pub fn encrypt(shell: &Shell) -> Result<Verdict, Failure> {
@@ -16,6 +16,7 @@ pub fn encrypt(shell: &Shell) -> Result<Verdict, Failure> {
         let message = Message::new("encryption-already").with("path", path.display().to_string());
         return Err(Failure::usage(message).hint(Message::new("encryption-already-hint")));
     }
+    cipher().map_err(|problem| problem.at(&path))?;
     // What is no database of ours, or open elsewhere, is told before a passphrase is asked for.
     drop(shell.store()?);
     shell.note(&Message::new("encryption-no-way-back"));

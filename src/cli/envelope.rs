@@ -34,6 +34,11 @@ pub enum Envelope {
 }
 
 impl Envelope {
+    /// Whether everybody can read it.
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Open)
+    }
+
     /// What was asked for or, of an encrypted database, its passphrase.
     pub fn of(shell: &Shell, args: &args::Closing, target: &args::Target) -> Result<Self, Failure> {
         let envelope = if !args.recipients.is_empty() {
@@ -48,7 +53,7 @@ impl Envelope {
         } else {
             Self::Open
         };
-        if !matches!(envelope, Self::Open) && target.file().is_none() && io::stdout().is_terminal() {
+        if !envelope.is_open() && target.file().is_none() && io::stdout().is_terminal() {
             let message = Message::new("envelope-needs-file");
             return Err(Failure::usage(message).hint(Message::new("envelope-needs-file-hint")));
         }
@@ -77,7 +82,7 @@ impl Envelope {
         fill: impl FnOnce(&mut dyn Sink) -> Result<(), E>,
         trouble: impl Fn(E) -> Trouble,
     ) -> Result<(), Failure> {
-        if matches!(self, Self::Open) {
+        if self.is_open() {
             return files::stream_jumping(shell, target, fill, trouble);
         }
         let whole = |to: &mut dyn Write| {

@@ -84,6 +84,7 @@ impl From<StoreError> for Failure {
         }
         match error.problem {
             Problem::Encrypted | Problem::WrongPassphrase | Problem::UnknownEncryption => Self::input(error.message()),
+            Problem::NoCipher => Self::usage(error.message()).hint(Message::new("store-no-cipher-hint")),
             Problem::PlainCopy => Self::input(error.message()).hint(Message::new("encryption-plain-copy-hint")),
             _ => Self::system(error.message()),
         }

@@ -40,9 +40,9 @@ pub fn deliver(shell: &Shell, target: &Target, text: &str) -> Result<(), Failure
 }
 
 /// Something that bytes are written to, also out of order.
-pub trait Sink: Write + Seek {}
+pub trait Sink: Write + Seek + Send {}
 
-impl<T: Write + Seek> Sink for T {}
+impl<T: Write + Seek + Send> Sink for T {}
 
 /// Why a result could not be handed over.
 pub enum Trouble {

@@ -11,7 +11,7 @@ use super::files;
 use super::shell::{Shell, readable};
 use crate::engine::steps::Stopped;
 use crate::engine::text::Message;
-use crate::store::{Header, Key, Passphrase, Problem, SHORTEST, rotation};
+use crate::store::{Header, Key, Passphrase, Problem, SHORTEST, cipher, rotation};
 use crate::tui::prompt::Quiet;
 
 /// How often somebody may mistype a passphrase before the program gives up.
@@ -31,6 +31,7 @@ pub struct Unlocked {
 /// What opens the file at `path`; none, if there is no encrypted database.
 pub fn unlock(shell: &Shell, path: &Path) -> Result<Option<Unlocked>, Failure> {
     let Some(header) = Header::read(path)? else { return Ok(None) };
+    cipher().map_err(|problem| problem.at(path))?;
     let tries = if shell.general.passphrase_file.is_some() { 1 } else { ATTEMPTS };
     for rest in (0..tries).rev() {
         let (passphrase, quiet) = known_quietly(shell, path)?;
@@ -57,6 +58,7 @@ pub fn for_repair(shell: &Shell, damaged: &Path) -> Result<Option<Key>, Failure>
     let Some(header) = Header::read(damaged)?.or_else(|| if is_plain() { None } else { near() }) else {
         return Ok(None);
     };
+    cipher().map_err(|problem| problem.at(damaged))?;
     derived(&known(shell, damaged)?, header, damaged).map(Some)
 }
 

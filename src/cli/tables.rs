@@ -124,6 +124,8 @@ fn key(store: &mut Store, file: Option<&Path>) -> Result<Vec<u8>, Failure> {
 
 fn write(shell: &Shell, dataset: &Dataset, args: &args::Export, envelope: &Envelope) -> Result<(), Failure> {
     let texts = &shell.texts;
+    // What is to be encrypted leaves no trace beside it.
+    let waiting = if envelope.is_open() { dataset::Waiting::OnDisk } else { dataset::Waiting::InMemory };
     match args.format {
         ExportFormat::Csv => envelope.stream(shell, &args.target, |to| dataset::wide(dataset, to), failure(args)),
         ExportFormat::CsvLong => {
@@ -134,7 +136,7 @@ fn write(shell: &Shell, dataset: &Dataset, args: &args::Export, envelope: &Envel
         }
         ExportFormat::Sav => binary(shell, args, envelope, |to| dataset::spss(dataset, texts, to)),
         ExportFormat::Dta => binary(shell, args, envelope, |to| dataset::stata(dataset, texts, to)),
-        ExportFormat::Xlsx => binary(shell, args, envelope, |to| Ok(to.write_all(&dataset::xlsx(dataset, texts)?)?)),
+        ExportFormat::Xlsx => binary(shell, args, envelope, |mut to| dataset::xlsx(dataset, texts, waiting, &mut to)),
         // Whole assessments are no table.
         ExportFormat::Json => Ok(()),
     }

@@ -1,5 +1,8 @@
 //! One cell of a table: a value, or why there is none.
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -61,28 +64,39 @@ pub enum Cell {
 impl Cell {
     /// The cell as a plain text, as CSV holds it: numbers with a point, days and moments by ISO 8601.
     pub fn plain(&self) -> String {
-        match self {
-            Self::Empty => String::new(),
-            Self::Missing(missing) => missing.code().to_string(),
-            Self::Code(code) => code.to_string(),
-            Self::Number(number) => plain_number(*number),
-            Self::Text(text) => harmless(text),
-            Self::Day(day) => day.to_string(),
-            Self::Moment(time) => format!("{time:.0}"),
-        }
+        let mut text = String::new();
+        self.append_to(&mut text);
+        text
+    }
+
+    /// Appends the plain text.
+    pub fn append_to(&self, to: &mut String) {
+        // Writing to a text cannot fail.
+        let _ = match self {
+            Self::Empty => Ok(()),
+            Self::Missing(missing) => write!(to, "{}", missing.code()),
+            Self::Code(code) => write!(to, "{code}"),
+            Self::Number(number) if looks_missing(*number) => write!(to, "{number:.1}"),
+            Self::Number(number) => write!(to, "{number}"),
+            Self::Text(text) => to.write_str(&harmless(text)),
+            Self::Day(day) => write!(to, "{day}"),
+            Self::Moment(time) => write!(to, "{time:.0}"),
+        };
     }
 }
 
-/// A real value that looks like a code for a missing one is written with a decimal, so that both can be told apart.
-fn plain_number(number: f64) -> String {
-    let is_code = Missing::ALL.iter().any(|(_, code, _)| (number - f64::from(*code)).abs() < f64::EPSILON);
-    if is_code { format!("{number:.1}") } else { number.to_string() }
+/// Whether a real value looks like a code for a missing one. It is written with a decimal, so that both can be told
+/// apart.
+fn looks_missing(number: f64) -> bool {
+    number < 0.0 && Missing::ALL.iter().any(|(_, code, _)| (number - f64::from(*code)).abs() < f64::EPSILON)
 }
 
 /// A text that a spreadsheet would take for a formula is kept from being one; control characters are dropped.
-pub fn harmless(text: &str) -> String {
-    let clean: String = text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect();
-    if clean.trim_start().starts_with(['=', '+', '-', '@']) { format!("'{clean}") } else { clean }
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    let goes = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t');
+    let clean = if text.contains(goes) { Cow::Owned(text.replace(goes, "")) } else { Cow::Borrowed(text) };
+    let is_formula = clean.trim_start().starts_with(['=', '+', '-', '@']);
+    if is_formula { Cow::Owned(format!("'{clean}")) } else { clean }
 }
 
 #[cfg(test)]

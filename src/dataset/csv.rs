@@ -23,7 +23,13 @@ pub fn wide(dataset: &Dataset, to: &mut dyn Write) -> Result<(), Error> {
     let (variables, privacy) = (&dataset.variables, dataset.privacy.as_ref());
     let make = |subject: &Subject, bytes: &mut Vec<u8>| {
         let mut row = row(bytes);
-        row.write_record(cells(variables, privacy, subject).iter().map(Cell::plain))?;
+        let mut field = String::new();
+        for cell in cells(variables, privacy, subject) {
+            field.clear();
+            cell.append_to(&mut field);
+            row.write_field(&field)?;
+        }
+        row.write_record(None::<&[u8]>)?;
         Ok(row.flush()?)
     };
     dataset.written(&make, to)

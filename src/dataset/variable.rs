@@ -363,8 +363,12 @@ impl Variable {
         }
         match (&self.values, value) {
             (Values::Coded(codes), value) => {
-                let id = value.to_string();
-                codes.iter().find(|code| code.id == id).map_or(Cell::Text(id), |code| Cell::Code(code.code))
+                let found = match value {
+                    Value::Choice(id) => codes.iter().find(|code| code.id == id.as_str()),
+                    Value::Level(level) => codes.iter().find(|code| code.code == i32::from(*level)),
+                    _ => None,
+                };
+                found.map_or_else(|| Cell::Text(value.to_string()), |code| Cell::Code(code.code))
             }
             (_, Value::Integer(number)) => Cell::Number(*number as f64),
             (_, Value::Decimal(number)) => Cell::Number(*number),

@@ -1,5 +1,7 @@
 //! A workbook: the table, the answers one a row, and the codebook. Real numbers and dates; texts are never formulas.
 
+use std::io::Write;
+
 use jiff::Timestamp;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 
@@ -20,11 +22,29 @@ struct Looks {
     moment: Format,
 }
 
-/// Writes the table as the bytes of a workbook.
+/// Where the sheets of a workbook wait until it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waiting {
+    /// In nameless temporary files: memory does not grow with the rows.
+    OnDisk,
+    /// In memory: nothing of it reaches a disk.
+    InMemory,
+}
+
+impl Waiting {
+    fn sheet(self, book: &mut Workbook) -> Result<&mut Worksheet, Error> {
+        Ok(match self {
+            Self::OnDisk => book.add_worksheet_with_constant_memory()?,
+            Self::InMemory => book.add_worksheet(),
+        })
+    }
+}
+
+/// Writes the table as a workbook.
 ///
 /// # Errors
-/// What could not be read; more rows or columns than a sheet has room for.
-pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
+/// What could not be read or written; more rows or columns than a sheet has room for.
+pub fn xlsx(dataset: &Dataset, texts: &Texts, waiting: Waiting, to: &mut (dyn Write + Send)) -> Result<(), Error> {
     if dataset.variables.len() > MOST_COLUMNS {
         return Err(Error::Full { what: "columns", most: MOST_COLUMNS });
     }
@@ -34,7 +54,7 @@ pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
         moment: Format::new().set_num_format("yyyy-mm-dd hh:mm"),
     };
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory()?;
+    let sheet = waiting.sheet(&mut book)?;
     named(sheet, &texts.get("dataset-sheet-table"))?;
     head(sheet, dataset.variables.iter().map(|variable| variable.name.clone()), &looks)?;
     let mut row = 0;
@@ -42,7 +62,7 @@ pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
         row += 1;
         line(sheet, row, cells, &looks)
     })?;
-    let sheet = book.add_worksheet_with_constant_memory()?;
+    let sheet = waiting.sheet(&mut book)?;
     named(sheet, &texts.get("dataset-sheet-answers"))?;
     head(sheet, answers::COLUMNS.map(str::to_owned).into_iter(), &looks)?;
     let (mut row, mut changed) = (0, Timestamp::UNIX_EPOCH);
@@ -53,7 +73,7 @@ pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
             line(sheet, row, cells, &looks)
         })
     })?;
-    let sheet = book.add_worksheet_with_constant_memory()?;
+    let sheet = waiting.sheet(&mut book)?;
     named(sheet, &texts.get("dataset-sheet-codebook"))?;
     head(sheet, codebook::columns(dataset).into_iter(), &looks)?;
     for (row, cells) in (1..).zip(codebook::rows(dataset)) {
@@ -62,7 +82,7 @@ pub fn xlsx(dataset: &Dataset, texts: &Texts) -> Result<Vec<u8>, Error> {
     // Not the clock: the same data give the same file.
     let made = ExcelDateTime::from_timestamp(changed.as_second())?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    Ok(book.save_to_buffer()?)
+    Ok(book.save_to_writer(to)?)
 }
 
 fn named(sheet: &mut Worksheet, name: &str) -> Result<(), Error> {

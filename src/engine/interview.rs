@@ -171,7 +171,7 @@ impl Interview {
         Self {
             answers: questionnaire.questions.map(|_| Answer::default()),
             routes: questionnaire.questions.map(|_| Route::Asked),
-            values: questionnaire.questions.map(|_| expr::Value::Text("".into())),
+            values: questionnaire.questions.map(|_| expr::Value::missing()),
             questionnaire,
             form,
             now,

@@ -15,8 +15,8 @@ pub fn csv(questionnaire: &Questionnaire, texts: &Texts, stamp: &Stamp) -> Resul
     file.write_record(Column::ALL.map(|(_, key, _)| texts.get(key)))?;
     let reasons = Reason::ALL.map(|(_, name, key)| format!("{name} – {}", texts.get(key))).join("\n");
     for (line, name, label) in LINES {
-        let answer = harmless(&clean(&stamp.line(line)));
-        file.write_record([name, "", &texts.get(label), "", &answer, "", ""])?;
+        let answer = clean(&stamp.line(line));
+        file.write_record([name, "", &texts.get(label), "", &harmless(&answer), "", ""])?;
     }
     for key in RULES {
         let rule = texts.with(key, &[("reasons", reasons.as_str().into())]);
@@ -27,7 +27,7 @@ pub fn csv(questionnaire: &Questionnaire, texts: &Texts, stamp: &Stamp) -> Resul
         let listed = !row.options.is_empty() && row.options.iter().all(|it| !row.expected.contains(&it.words));
         let expected = if listed { format!("{}\n{}", row.expected, codes.join("\n")) } else { row.expected };
         let cells = [&row.id, &row.section, &row.text, &expected].map(|cell| harmless(cell));
-        file.write_record(cells.iter().map(String::as_str).chain(["", "", ""]))?;
+        file.write_record(cells.iter().map(AsRef::as_ref).chain(["", "", ""]))?;
     }
     file.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
 }

@@ -47,6 +47,9 @@ pub enum Problem {
     /// The file says that its key costs more than this program has ever asked for.
     #[error("encrypted in an unknown way")]
     UnknownEncryption,
+    /// The program was built without a cipher.
+    #[error("this program was built without encryption")]
+    NoCipher,
     /// A plain copy would take the place of an encrypted database.
     #[error("a plain copy in the place of an encrypted database")]
     PlainCopy,
@@ -132,6 +135,7 @@ impl Problem {
             Self::Encrypted => "store-encrypted",
             Self::WrongPassphrase => "store-wrong-passphrase",
             Self::UnknownEncryption => "store-unknown-encryption",
+            Self::NoCipher => "store-no-cipher",
             Self::PlainCopy => "store-plain-copy",
             Self::NothingToConvert => "store-nothing-to-convert",
             Self::Newer { .. } => "store-newer",

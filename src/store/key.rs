@@ -68,6 +68,15 @@ impl Costs {
     }
 }
 
+/// Whether this program can encrypt and open what is encrypted. Without a cipher there is no [`Key`] either: SQLite
+/// would silently take it and write everything plain.
+///
+/// # Errors
+/// It was built without the feature `encryption`.
+pub const fn cipher() -> Result<(), Problem> {
+    if cfg!(feature = "encryption") { Ok(()) } else { Err(Problem::NoCipher) }
+}
+
 /// The first bytes of an encrypted database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Header([u8; SALT]);
@@ -164,8 +173,9 @@ impl Key {
     /// right one shows when the file is opened.
     ///
     /// # Errors
-    /// The costs are none of this program's, or there is not enough memory.
+    /// The costs are none of this program's, there is not enough memory, or the program was built without a cipher.
     pub fn derive(passphrase: &Passphrase, header: Header) -> Result<Self, Problem> {
+        cipher()?;
         let mut bytes = Zeroizing::new([0; KEY]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, header.params()?)
             .hash_password_into(passphrase.as_str().as_bytes(), &header.0, bytes.as_mut_slice())
@@ -243,7 +253,20 @@ fn same(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len() && one.iter().zip(other).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(feature = "encryption")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_cipher_there_is_no_key() {
+        let passphrase = Passphrase::new("ikki oʻrmon va daryo");
+        let header = Header::fresh(Costs::LEAST).unwrap();
+        assert!(matches!(Key::fresh(&passphrase, Costs::LEAST), Err(Problem::NoCipher)));
+        assert!(matches!(Key::derive(&passphrase, header), Err(Problem::NoCipher)));
+    }
+}
+
+#[cfg(all(test, feature = "encryption"))]
 mod tests {
     use super::*;
 

@@ -42,41 +42,50 @@ pub(super) fn summaries(connection: &Connection, which: Which) -> Result<Vec<Sum
     query.query_and_then(named_params! { ":most": which == Which::All }, summary)?.collect()
 }
 
+/// A row of [`SUMMARY`].
 fn summary(row: &Row) -> Result<Summary, Problem> {
+    let visit = match optional_text(row, 11)? {
+        Some(id) => Some(visit_of(row, id, 12)?),
+        None => None,
+    };
     Ok(Summary {
-        id: id(row, "id")?,
-        enterprise: row.get("enterprise")?,
-        questionnaire: QuestionnaireId::new(row.get::<_, String>("questionnaire")?),
-        version: row.get("version")?,
-        form: word(&row.get::<_, String>("form")?)?,
-        created: time(row, "created")?,
-        changed: time(row, "changed")?,
-        closed: optional_time(row, "closed")?,
-        archived: row.get("archived")?,
-        progress: json(&row.get::<_, String>("progress")?)?,
-        previous: row.get::<_, Option<String>>("previous")?.as_deref().map(word).transpose()?,
-        visit: row.get::<_, Option<String>>("visit")?.map(|id| visit_of(row, &id)).transpose()?,
+        id: word(text(row, 0)?)?,
+        enterprise: row.get(1)?,
+        questionnaire: QuestionnaireId::new(text(row, 2)?),
+        version: row.get(3)?,
+        form: word(text(row, 4)?)?,
+        created: parse_time(text(row, 5)?)?,
+        changed: parse_time(text(row, 6)?)?,
+        closed: optional_text(row, 7)?.map(parse_time).transpose()?,
+        archived: row.get(8)?,
+        progress: json(text(row, 9)?)?,
+        previous: optional_text(row, 10)?.map(word).transpose()?,
+        visit,
     })
 }
 
-fn visit_of(row: &Row, id: &str) -> Result<Visit, Problem> {
+/// The columns of a visit behind its id, in the order in which [`visit_of`] reads them.
+const VISIT: &str = "ended, device, interviewer, outcome, until, reason";
+
+/// A visit, from columns as in [`VISIT`], the first of which is given.
+fn visit_of(row: &Row, id: &str, first: usize) -> Result<Visit, Problem> {
     Ok(Visit {
         id: word(id)?,
-        ended: time(row, "ended")?,
-        device: row.get("device")?,
-        interviewer: row.get("interviewer")?,
+        ended: parse_time(text(row, first)?)?,
+        device: row.get(first + 1)?,
+        interviewer: row.get(first + 2)?,
         ending: Ending {
-            outcome: word(&row.get::<_, String>("outcome")?)?,
-            until: row.get::<_, Option<String>>("until")?.as_deref().map(word).transpose()?,
-            reason: row.get("reason")?,
+            outcome: word(text(row, first + 3)?)?,
+            until: optional_text(row, first + 4)?.map(word).transpose()?,
+            reason: row.get(first + 5)?,
         },
     })
 }
 
 /// Every visit of an assessment, in order.
 pub(super) fn visits(connection: &Connection, id: AssessmentId) -> Result<Vec<Visit>, Problem> {
-    let sql = "SELECT * FROM visit WHERE assessment = :id ORDER BY ended, id";
-    rows(connection, sql, id, |row| visit_of(row, &row.get::<_, String>("id")?))
+    let sql = format!("SELECT id, {VISIT} FROM visit WHERE assessment = :id ORDER BY ended, id");
+    rows(connection, &sql, id, |row| visit_of(row, text(row, 0)?, 1))
 }
 
 /// How long which question was on the screen, in order.
@@ -95,18 +104,19 @@ pub(super) fn stays(connection: &Connection, id: AssessmentId) -> Result<Vec<Sta
 
 /// The same added up; `None` if nothing was recorded.
 pub(super) fn effort(connection: &Connection, id: AssessmentId) -> Result<Option<Effort>, Problem> {
-    let mut effort: Option<Effort> = None;
-    each(connection, "SELECT ms, way FROM stay WHERE assessment = :id", id, |row| {
-        effort = Some(effort.unwrap_or_default().and(unsigned(row, 0)?, word(text(row, 1)?)?));
-        Ok(())
+    // `total` cannot overflow, and the cast ends at the most that a column holds.
+    let sql = "SELECT count(*), CAST(total(ms) AS INTEGER), total(way = 'back') FROM stay WHERE assessment = :id";
+    let total = one(connection, sql, id, |row| {
+        let back = row.get::<_, f64>(2)? as usize;
+        Ok((unsigned(row, 0)? > 0).then_some(Effort { ms: unsigned(row, 1)?, back }))
     })?;
-    Ok(effort)
+    Ok(total.flatten())
 }
 
 /// What the list shows of one assessment.
 pub(super) fn summary_of(connection: &Connection, id: AssessmentId) -> Result<Summary, Problem> {
     let sql = format!("{SUMMARY} WHERE a.id = :id");
-    rows(connection, &sql, id, summary)?.pop().ok_or(Problem::NoAssessment(id))
+    one(connection, &sql, id, summary)?.ok_or(Problem::NoAssessment(id))
 }
 
 /// One assessment, whole.
@@ -278,6 +288,16 @@ pub(super) fn rows<T>(
     Ok(all)
 }
 
+/// The row that belongs to an assessment, if there is one.
+pub(super) fn one<T>(
+    connection: &Connection,
+    sql: &str,
+    id: AssessmentId,
+    read: impl FnMut(&Row) -> Result<T, Problem>,
+) -> Result<Option<T>, Problem> {
+    Ok(rows(connection, sql, id, read)?.pop())
+}
+
 /// The same, one row after the other.
 pub(super) fn each(
     connection: &Connection,
@@ -299,6 +319,12 @@ pub(super) fn text<'r>(row: &'r Row, column: usize) -> Result<&'r str, Problem> 
     found.as_str().map_err(|error| Problem::Unreadable(format!("column {column}: {error}")))
 }
 
+/// The same, or none.
+fn optional_text<'r>(row: &'r Row, column: usize) -> Result<Option<&'r str>, Problem> {
+    let found = row.get_ref(column)?;
+    found.as_str_or_null().map_err(|error| Problem::Unreadable(format!("column {column}: {error}")))
+}
+
 /// The id of an assessment.
 fn id(row: &Row, column: &str) -> Result<AssessmentId, Problem> {
     word(&row.get::<_, String>(column)?)
@@ -312,11 +338,6 @@ pub(super) fn moment(time: Timestamp) -> String {
 /// A stored moment.
 pub(super) fn time(row: &Row, column: &str) -> Result<Timestamp, Problem> {
     parse_time(&row.get::<_, String>(column)?)
-}
-
-/// A stored moment, or none.
-pub(super) fn optional_time(row: &Row, column: &str) -> Result<Option<Timestamp>, Problem> {
-    row.get::<_, Option<String>>(column)?.as_deref().map(parse_time).transpose()
 }
 
 fn parse_time(text: &str) -> Result<Timestamp, Problem> {

@@ -110,17 +110,22 @@ pub(super) fn standing(connection: &Connection, id: AssessmentId, depth: Depth) 
     })
 }
 
+/// Everyone who interviewed, in order of appearance. Nearly always that is one person at most, which is asked first:
+/// looking at every event is most of the work.
 fn interviewers(connection: &Connection, id: AssessmentId) -> Result<Vec<String>, Problem> {
-    let sql = "SELECT interviewer FROM event WHERE assessment = :id AND interviewer <> '' ORDER BY sequence";
-    let mut names: Vec<String> = Vec::new();
-    read::each(connection, sql, id, |row| {
-        let name = read::text(row, 0)?;
-        if !names.iter().any(|known| known == name) {
-            names.push(name.to_owned());
-        }
-        Ok(())
+    let sql = "SELECT min(interviewer), max(interviewer) FROM event WHERE assessment = :id AND interviewer <> ''";
+    let ends = read::one(connection, sql, id, |row| {
+        let name = |column| Ok::<_, Problem>(row.get::<_, Option<String>>(column)?);
+        Ok(name(0)?.zip(name(1)?))
     })?;
-    Ok(names)
+    match ends.flatten() {
+        None => return Ok(Vec::new()),
+        Some((first, last)) if first == last => return Ok(vec![first]),
+        Some(_) => {}
+    }
+    let sql = "SELECT interviewer FROM event WHERE assessment = :id AND interviewer <> ''
+        GROUP BY interviewer ORDER BY min(sequence)";
+    read::rows(connection, sql, id, |row| Ok(row.get(0)?))
 }
 
 fn passages(connection: &Connection, id: AssessmentId) -> Result<Vec<Passage>, Problem> {

@@ -18,6 +18,7 @@ use crate::engine::questionnaire::sample::SAMPLE;
 use crate::engine::text::Lang;
 use crate::i18n::Texts;
 
+#[cfg(feature = "encryption")]
 mod encrypting;
 mod forgetting;
 mod journals;

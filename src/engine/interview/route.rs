@@ -107,17 +107,13 @@ impl Interview {
                 let reading = Reading { delta: Some(delta), current: Some(ix), ..Reading::of(self) };
                 expr::eval(calculation, &reading)
             }
-            (_, Route::Asked) => answer.value().map_or_else(empty, value_of),
+            (_, Route::Asked) => answer.value().map_or_else(expr::Value::missing, value_of),
             (_, Route::NotRelevant | Route::SectionNotRelevant) => {
-                question.otherwise.as_ref().map_or_else(empty, value_of)
+                question.otherwise.as_ref().map_or_else(expr::Value::missing, value_of)
             }
-            _ => empty(),
+            _ => expr::Value::missing(),
         }
     }
-}
-
-fn empty() -> expr::Value {
-    expr::Value::Text("".into())
 }
 
 /// An answer's value as expressions read it.
@@ -126,6 +122,8 @@ fn value_of(value: &Value) -> expr::Value {
         Value::Level(level) => expr::Value::Number(f64::from(*level)),
         Value::Integer(number) => expr::Value::Number(*number as f64),
         Value::Decimal(number) => expr::Value::Number(*number),
+        Value::Choice(choice) => expr::Value::Text(choice.as_str().into()),
+        Value::Text(text) => expr::Value::Text(text.as_str().into()),
         other => expr::Value::Text(other.to_string().into()),
     }
 }
@@ -167,14 +165,14 @@ impl Context for Reading<'_> {
         match (self.proposed, self.current) {
             (Some(value), _) => value_of(value),
             (None, Some(ix)) => self.question(ix),
-            (None, None) => empty(),
+            (None, None) => expr::Value::missing(),
         }
     }
 
     fn attribute(&self, name: &str) -> expr::Value {
         let attributes = self.choice.map(|choice| choice.attributes.as_slice()).unwrap_or_default();
         let found = attributes.iter().find(|(key, _)| key == name);
-        found.map_or_else(empty, |(_, value)| expr::Value::Text(value.as_str().into()))
+        found.map_or_else(expr::Value::missing, |(_, value)| expr::Value::Text(value.as_str().into()))
     }
 
     fn choice_name(&self, question: QuestionIx, choice: &str) -> String {

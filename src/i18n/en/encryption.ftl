@@ -26,6 +26,8 @@ encryption-plain-copy-hint = to let it, add --unencrypted; tashxis encrypt then 
 store-encrypted = { $path } is encrypted. Open it with tashxis --db { $path } and type its passphrase.
 store-wrong-passphrase = This passphrase does not open { $path }. Check the keyboard layout and Caps Lock. If you are sure of it, the beginning of the file is damaged: restore a backup.
 store-unknown-encryption = { $path } is encrypted in a way that this version does not know. Nothing was changed. Install the newer version.
+store-no-cipher = { $path } is encrypted or was to be, and this program was built without encryption. Nothing was changed.
+store-no-cipher-hint = Use a program from a release package, or one built with: cargo build --release --features encryption
 store-plain-copy = { $path } is encrypted and the copy is not; everybody could read it afterwards. Nothing was restored.
 store-nothing-to-convert = { $path } is not encrypted. Nothing was changed.
 

@@ -26,6 +26,8 @@ encryption-plain-copy-hint = ruxsat berish uchun --unencrypted qoʻshing; keyin 
 store-encrypted = { $path } shifrlangan. Uni tashxis --db { $path } buyrugʻi bilan oching va parolini kiriting.
 store-wrong-passphrase = Bu parol { $path } faylini ochmaydi. Klaviatura tilini va Caps Lock tugmasini tekshiring. Parol aniq toʻgʻri boʻlsa, faylning boshi shikastlangan: zaxira nusxani tiklang.
 store-unknown-encryption = { $path } bu versiya bilmaydigan usulda shifrlangan. Hech narsa oʻzgarmadi. Yangiroq versiyani oʻrnating.
+store-no-cipher = { $path } shifrlangan yoki shifrlanishi kerak, bu dastur esa shifrlashsiz yigʻilgan. Hech narsa oʻzgarmadi.
+store-no-cipher-hint = Tayyor toʻplamdagi dasturni oling yoki uni quyidagi buyruq bilan yigʻing: cargo build --release --features encryption
 store-plain-copy = { $path } shifrlangan, nusxa esa shifrlanmagan: tiklangandan keyin uni har kim oʻqiy olardi. Hech narsa tiklanmadi.
 store-nothing-to-convert = { $path } shifrlanmagan. Hech narsa oʻzgarmadi.
 

@@ -56,6 +56,27 @@ fn stays_come_back_in_order_and_say_how_long_it_took() {
 }
 
 #[test]
+fn interviewers_are_told_in_the_order_in_which_they_appeared() {
+    let place = Place::new();
+    let id = begin(&mut place.store(), "Zavod");
+    let interviewers = || place.store().reading().unwrap().standing(id, Depth::Answers).unwrap().interviewers;
+    let says = |name: &str, old, new| {
+        let who = Identity { interviewer: name.to_owned(), ..identity() };
+        let mut store = Store::open(&place.path(), who).unwrap();
+        store.journal(id).append(&change("F3", old, new)).unwrap();
+    };
+    assert!(interviewers().is_empty());
+    says("", open(), number(1.0));
+    assert!(interviewers().is_empty());
+    says("Sardor", number(1.0), number(2.0));
+    says("Sardor", number(2.0), number(3.0));
+    assert_eq!(interviewers(), ["Sardor"]);
+    says("Anvar", number(3.0), number(4.0));
+    says("Sardor", number(4.0), number(5.0));
+    assert_eq!(interviewers(), ["Sardor", "Anvar"]);
+}
+
+#[test]
 fn a_visit_without_answers_comes_in_whichever_journal_is_longer() {
     let (here, there) = (Place::new(), Place::new());
     let (mut here, mut there) = (here.store(), there.store());
