@@ -51,7 +51,7 @@ const KEYS: &[&str] = &[
 #[rustfmt::skip]
 const FOREIGN: &[&str] = &[
     "Daimler", "Enterprise", "Erasmus", "Europe", "Google", "Horizon", "Oracle", "Stata", "age", "area", "areas", "auto", "bash",
-    "best", "blocks", "braille", "chmod", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
+    "best", "blocks", "braille", "build", "chmod", "dark", "date", "done", "dropped", "dta", "elvish", "facets", "false", "fish", "from",
     "gate", "generic", "html", "index", "items", "json", "languages", "later", "light", "list", "ln", "log", "md",
     "mono", "none", "note", "pdf", "planned", "ru", "sav", "targets", "text", "threshold", "true", "uz", "xlsx", "year",
     "zsh",
