@@ -232,6 +232,8 @@ impl Key {
     pub(super) fn unlock(&self, connection: &Connection) -> Result<(), Problem> {
         // SQLCipher would write to standard error, over the screen.
         connection.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA cipher_log = off;")?;
+        // From now on what SQLite holds is kept from being swapped, as far as the system lets it, and wiped when it goes.
+        connection.execute_batch("PRAGMA cipher_memory_security = ON")?;
         let pragma = Zeroizing::new(format!("PRAGMA key = \"{}\"", *self.literal()));
         connection.execute_batch(&pragma)?;
         let looked = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
