@@ -197,6 +197,13 @@ fn a_template_is_taken_from_a_file_or_the_configuration_and_its_mistakes_are_tol
     let page = |template: &str| machine.call(&["profile", &id, "--format", "html", "--template", template]);
     page("t.toml").with(1).complains("t.toml:4:8").complains("logo.svg cannot be read").complains("cannot be used");
     fs::write(machine.path("logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    let svg = fs::read_to_string(machine.path("logo.svg")).unwrap();
+    for (bytes, code) in [(512 << 10, 0), ((512 << 10) + 1, 1)] {
+        fs::write(machine.path("logo.svg"), format!("{svg}{}", "\n".repeat(bytes - svg.len()))).unwrap();
+        page("t.toml").with(code);
+    }
+    page("t.toml").with(1).complains("t.toml:4:8").complains("512");
+    fs::write(machine.path("logo.svg"), svg).unwrap();
     page("t.toml").with(0).says("class=\"sender\">Chamber</p>").says("data:image/svg+xml;base64,");
     fs::write(machine.path("pale.toml"), good.replace("#7a1f2b", "#ffff00")).unwrap();
     page("pale.toml").with(1).complains("pale.toml:5:10").complains("cannot be read on white paper");

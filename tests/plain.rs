@@ -330,6 +330,16 @@ fn free_text_is_never_taken_for_a_command() {
 }
 
 #[test]
+fn the_rest_of_a_line_that_is_too_long_for_any_answer_is_not_the_next_one() {
+    for bytes in [1 << 20, (1 << 20) + 1, 3 << 20] {
+        let machine = Machine::new();
+        let held = machine.sample(&["", &"x".repeat(bytes), "Nom"]);
+        held.says("1,000").never_says("xxxx").ends_with(0);
+        assert_eq!(answers(&machine.record()), [("F1".to_owned(), "Nom".to_owned())], "{bytes}");
+    }
+}
+
+#[test]
 fn the_end_of_the_input_leaves_everything_in_place() {
     let machine = Machine::new();
     machine.sample(&["", "Buxoro Non", "23.11.2001", "about forty"]).says("not a whole number").ends_with(0);

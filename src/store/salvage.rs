@@ -98,9 +98,12 @@ impl Store {
 
 /// The bytes of a file that is not too large to be held in memory.
 fn whole(path: &Path) -> Result<Vec<u8>, Problem> {
+    let file = fs::File::open(path)?;
     let mut bytes = Vec::new();
-    let read = fs::File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if read as u64 > MOST_BYTES { Err(Problem::TooLarge(MOST_BYTES)) } else { Ok(bytes) }
+    // Its length is asked first, so that nothing is read in vain; something else than a file tells none.
+    let fits =
+        file.metadata()?.len() <= MOST_BYTES && file.take(MOST_BYTES + 1).read_to_end(&mut bytes)? as u64 <= MOST_BYTES;
+    if fits { Ok(bytes) } else { Err(Problem::TooLarge(MOST_BYTES)) }
 }
 
 fn fill(

@@ -256,6 +256,18 @@ fn a_value_of_a_database_is_read_only_as_long_as_it_could_have_been_written() {
 }
 
 #[test]
+fn a_file_that_is_too_large_to_be_repaired_is_refused_unread() {
+    let folder = tempfile::tempdir().unwrap();
+    let (damaged, new) = (folder.path().join("a.db"), folder.path().join("new.db"));
+    fs::write(&damaged, "SQLite format 3\0").unwrap();
+    // Most of it is a hole that takes no room.
+    fs::OpenOptions::new().write(true).open(&damaged).unwrap().set_len((1 << 30) + 1).unwrap();
+    let refused = Store::repair(&damaged, &new, &[], None).unwrap_err();
+    assert!(matches!(refused.problem, Problem::TooLarge(most) if most == 1 << 30), "{refused}");
+    assert!(!new.exists());
+}
+
+#[test]
 fn the_page_of_limits_names_each_as_it_is() {
     let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/limits.md")).unwrap();
     let mut missing = String::new();

@@ -53,7 +53,8 @@ fn encrypting_keeps_everything_and_leaves_no_word_of_it_readable() {
     let mut store = reopened(&place, Some(&key)).unwrap();
     assert_eq!(store.open(id).unwrap().events, before);
     assert_eq!(store.verify().unwrap(), []);
-    let guarded: String = store.connection.pragma_query_value(None, "cipher_memory_security", |row| row.get(0)).unwrap();
+    let guarded: String =
+        store.connection.pragma_query_value(None, "cipher_memory_security", |row| row.get(0)).unwrap();
     assert_eq!(guarded, "1");
     store.journal(id).append(&change("F3", open(), number(7.25))).unwrap();
     store.journal(id).keep_draft(&"F3".into(), Some("yashirin qoralama")).unwrap();
