@@ -7,7 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 /// tab. The letters stay as typed.
 pub fn canonical(typed: &str) -> String {
     let unix = typed.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
-    unix.nfc().filter(|c| !steers(*c) || matches!(c, '\n' | '\t')).collect()
+    // What goes must not keep a letter and its accent apart.
+    unix.chars().filter(|c| !steers(*c) || matches!(c, '\n' | '\t')).nfc().collect()
 }
 
 /// Whether a character steers what shows it instead of being shown: control characters, line ends and tabs
@@ -275,6 +276,7 @@ mod tests {
     #[test]
     fn decomposed_letters_are_composed_and_control_characters_dropped() {
         assert_eq!(canonical("и\u{306}"), "й");
+        assert_eq!(canonical("и\0\u{306}"), "й");
         assert_eq!(canonical("a\r\nb\rc\u{1b}[31m"), "a\nb\nc[31m");
         assert_eq!(canonical("a\u{2028}b \u{202e}gnp\u{2069}"), "a\nb gnp");
     }
