@@ -143,23 +143,23 @@ pub(super) fn wishes(
     id: AssessmentId,
 ) -> Result<(Option<QuestionId>, Option<ChosenTarget>), Problem> {
     let sql = "SELECT position, target FROM assessment WHERE id = :id";
-    let mut found = rows(connection, sql, id, |row| {
+    let found = one(connection, sql, id, |row| {
         let (position, target) = (row.get::<_, Option<String>>(0)?, row.get::<_, Option<String>>(1)?);
         Ok((position.map(QuestionId::new), target.as_deref().map(json).transpose()?))
     })?;
-    found.pop().ok_or(Problem::NoAssessment(id))
+    found.ok_or(Problem::NoAssessment(id))
 }
 
 /// The hash of the questionnaire of an assessment, and its enterprise.
 pub(super) fn belongs(connection: &Connection, id: AssessmentId) -> Result<(String, Uuid), Problem> {
     let sql = "SELECT questionnaire, enterprise FROM assessment WHERE id = :id";
-    rows(connection, sql, id, |row| Ok((row.get(0)?, word(text(row, 1)?)?)))?.pop().ok_or(Problem::NoAssessment(id))
+    one(connection, sql, id, |row| Ok((row.get(0)?, word(text(row, 1)?)?)))?.ok_or(Problem::NoAssessment(id))
 }
 
 /// What never changes about an assessment.
 pub(super) fn anchor(connection: &Connection, id: AssessmentId) -> Result<Anchor, Problem> {
     let sql = "SELECT id, enterprise, questionnaire, form, lang, created FROM assessment WHERE id = :id";
-    let mut found = rows(connection, sql, id, |row| {
+    let found = one(connection, sql, id, |row| {
         Ok(Anchor {
             id: self::id(row, "id")?,
             enterprise: word(&row.get::<_, String>("enterprise")?)?,
@@ -169,7 +169,7 @@ pub(super) fn anchor(connection: &Connection, id: AssessmentId) -> Result<Anchor
             created: time(row, "created")?,
         })
     })?;
-    found.pop().ok_or(Problem::NoAssessment(id))
+    found.ok_or(Problem::NoAssessment(id))
 }
 
 /// The journal of an assessment, in order.
@@ -298,7 +298,7 @@ pub(super) fn one<T>(
     Ok(rows(connection, sql, id, read)?.pop())
 }
 
-/// The same, one row after the other.
+/// Hands over the rows that belong to an assessment, one after the other.
 pub(super) fn each(
     connection: &Connection,
     sql: &str,
