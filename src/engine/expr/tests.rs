@@ -5,6 +5,7 @@
 use super::*;
 use crate::engine::id::ArenaIndex;
 
+mod budget;
 mod documentation;
 mod problems;
 mod properties;

@@ -7,6 +7,10 @@ use super::*;
 use crate::engine::questionnaire::read::read;
 use crate::engine::questionnaire::sample::SAMPLE;
 
+mod kept;
+mod movement;
+mod review;
+
 fn now() -> Zoned {
     jiff::civil::date(2026, 11, 23).at(12, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap()
 }
