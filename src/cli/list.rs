@@ -19,6 +19,10 @@ use crate::tui::widgets::wrap::{fit, pad};
 const FORMAT: &str = "tashxis-list/1";
 /// The widest column.
 const WIDEST: usize = 40;
+/// What a column keeps, however little room there is.
+const NARROWEST: usize = 8;
+/// What stands between columns.
+const GAP: &str = "  ";
 
 #[derive(Serialize)]
 struct File<'a> {
@@ -41,7 +45,7 @@ pub fn run(shell: &Shell, args: &args::List) -> Result<Verdict, Failure> {
         let rows = listed.iter().map(|summary| row(shell, summary, &shorts));
         let titles = ["cli-column-id", "column-firm", "column-questionnaire", "column-progress", "column-changed"];
         let head = titles.iter().map(|key| shell.texts.get(key)).chain([String::new()]).collect();
-        shell.print(&table(&std::iter::once(head).chain(rows).collect::<Vec<_>>()))?;
+        shell.print(&table(&std::iter::once(head).chain(rows).collect::<Vec<_>>(), shell.columns()))?;
     }
     Ok(Verdict::Done)
 }
@@ -60,15 +64,21 @@ fn row(shell: &Shell, summary: &Summary, shorts: &HashMap<AssessmentId, String>)
     ]
 }
 
-/// Rows of equal length with columns under each other, two spaces apart.
-pub fn table(rows: &[Vec<String>]) -> String {
-    let cell = |text: &String| fit(&text.replace(['\n', '\t'], " "), WIDEST);
+/// Rows of equal length with columns under each other, two spaces apart; where there is only so much room, the widest
+/// columns give way.
+pub fn table(rows: &[Vec<String>], room: Option<usize>) -> String {
+    let cell = |text: &String, width: usize| fit(&text.replace(['\n', '\t'], " "), width);
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|text| cell(text).width()).max();
-    let widths: Vec<usize> = (0..columns).map(|at| width(at).unwrap_or_default()).collect();
+    let width = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|text| cell(text, WIDEST).width()).max();
+    let mut widths: Vec<usize> = (0..columns).map(|at| width(at).unwrap_or_default()).collect();
+    let room = room.map(|room| room.saturating_sub(GAP.len() * columns.saturating_sub(1)));
+    while room.is_some_and(|room| widths.iter().sum::<usize>() > room) {
+        let Some(widest) = widths.iter_mut().max().filter(|widest| **widest > NARROWEST) else { break };
+        *widest -= 1;
+    }
     let line = |row: &Vec<String>| {
-        let cells = row.iter().zip(&widths).map(|(text, width)| pad(&cell(text), *width)).collect::<Vec<_>>();
-        format!("{}\n", cells.join("  ").trim_end())
+        let cells = row.iter().zip(&widths).map(|(text, width)| pad(&cell(text, *width), *width)).collect::<Vec<_>>();
+        format!("{}\n", cells.join(GAP).trim_end())
     };
     rows.iter().map(line).collect()
 }
@@ -80,9 +90,22 @@ mod tests {
     #[test]
     fn columns_stand_under_each_other_whatever_the_script() {
         let row = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
-        let shown = table(&[row(["id", "Korxona", ""]), row(["1a", "Оқтош\nСут", "тайёр"]), row(["2", "東京", ""])]);
-        assert_eq!(shown, "id  Korxona\n1a  Оқтош Сут  тайёр\n2   東京\n");
+        let rows = [row(["id", "Korxona", ""]), row(["1a", "Оқтош\nСут", "тайёр"]), row(["2", "東京", ""])];
+        assert_eq!(table(&rows, None), "id  Korxona\n1a  Оқтош Сут  тайёр\n2   東京\n");
         let long = "а".repeat(60);
-        assert_eq!(table(&[vec![long]]).trim_end().width(), WIDEST);
+        assert_eq!(table(&[vec![long]], None).trim_end().width(), WIDEST);
+    }
+
+    #[test]
+    fn where_there_is_little_room_the_widest_columns_give_way() {
+        let long =
+            ["1a".to_owned(), "Klasterning tayanch korxonasi".to_owned(), "innovation-ecosystem 1.0.0".to_owned()];
+        let shown = |room| table(&[long.to_vec()], Some(room)).trim_end().to_owned();
+        assert_eq!(shown(61), "1a  Klasterning tayanch korxonasi  innovation-ecosystem 1.0.0");
+        assert_eq!(shown(50), "1a  Klasterning tayanch…  innovation-ecosystem…");
+        for room in 22..61 {
+            assert_eq!(shown(room).width(), room, "{}", shown(room));
+        }
+        assert_eq!(shown(0), shown(22), "no column is cut to nothing");
     }
 }

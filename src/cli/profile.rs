@@ -1,6 +1,5 @@
 //! `tashxis profile`: the diagnostic profile of one assessment, as it stands.
 
-use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -79,7 +78,7 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let text = match format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();
-            super::shell::readable(&report::text(&document(), columns(to_file)))
+            super::shell::readable(&report::text(&document(), columns(shell, to_file)))
         }
         ProfileFormat::Md => report::markdown(&document()),
         ProfileFormat::Html => report::html(&document()),
@@ -136,11 +135,7 @@ pub fn options(args: &args::Simulation) -> Options {
     usual.drawing(draws).seeded(args.seed.unwrap_or(SEED)).on_every_core()
 }
 
-/// The width of the terminal, if the report is read there.
-fn columns(to_file: bool) -> usize {
-    if to_file || !std::io::stdout().is_terminal() {
-        return COLUMNS;
-    }
-    let width = ratatui::crossterm::terminal::size().map_or(COLUMNS, |(width, _)| usize::from(width));
-    width.min(MOST_COLUMNS)
+/// The width of the page, in columns: that of the terminal, if the report is read there.
+fn columns(shell: &Shell, to_file: bool) -> usize {
+    shell.columns().filter(|_| !to_file).map_or(COLUMNS, |width| width.min(MOST_COLUMNS))
 }

@@ -80,6 +80,16 @@ impl Shell {
         }
     }
 
+    /// The width of the terminal; `None` where nobody reads along, or where it does not tell.
+    pub fn columns(&self) -> Option<usize> {
+        let read_there = io::stdout().is_terminal();
+        read_there
+            .then(ratatui::crossterm::terminal::size)
+            .and_then(Result::ok)
+            .map(|(width, _)| usize::from(width))
+            .filter(|width| *width > 0)
+    }
+
     /// Prints for people.
     pub fn print(&self, text: &str) -> Result<(), Failure> {
         self.print_exactly(&readable(text))
