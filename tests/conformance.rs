@@ -83,18 +83,6 @@ impl Context for Answers<'_> {
     fn now(&self) -> &Zoned {
         &self.now
     }
-    fn score(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-    fn coverage(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-    fn level(&self, _: AreaIx) -> Option<u8> {
-        None
-    }
-    fn status(&self, _: QuestionIx) -> &'static str {
-        ""
-    }
     /// A node that is there is true, even an empty one.
     fn exists(&self, question: QuestionIx) -> bool {
         self.answer(question).is_some()

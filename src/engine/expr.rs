@@ -154,14 +154,23 @@ pub trait Context {
     fn choice_name(&self, question: QuestionIx, choice: &str) -> String;
     /// The clock.
     fn now(&self) -> &jiff::Zoned;
-    /// The score of an area, 0..100.
-    fn score(&self, area: AreaIx) -> Option<f64>;
-    /// The coverage of an area, 0..1.
-    fn coverage(&self, area: AreaIx) -> Option<f64>;
-    /// The staged level of an area.
-    fn level(&self, area: AreaIx) -> Option<u8>;
-    /// The status of a question: `open`, `answered`, `dont_know`, `refused`, `not_applicable`, `not_asked`.
-    fn status(&self, question: QuestionIx) -> &'static str;
+    /// The score of an area, 0..100; none where an expression may not read scores.
+    fn score(&self, _area: AreaIx) -> Option<f64> {
+        None
+    }
+    /// The coverage of an area, 0..1; none where an expression may not read scores.
+    fn coverage(&self, _area: AreaIx) -> Option<f64> {
+        None
+    }
+    /// The staged level of an area; none where an expression may not read scores.
+    fn level(&self, _area: AreaIx) -> Option<u8> {
+        None
+    }
+    /// The status of a question: `open`, `answered`, `dont_know`, `refused`, `not_applicable`, `not_asked`, the last where
+    /// an expression may not read statuses.
+    fn status(&self, _question: QuestionIx) -> &'static str {
+        "not_asked"
+    }
     /// Whether a question has a value at all: what `${name}` says where a condition is expected.
     fn exists(&self, question: QuestionIx) -> bool {
         !self.question(question).is_missing()

@@ -124,22 +124,6 @@ impl Context for Reading<'_> {
     fn now(&self) -> &Zoned {
         self.interview.now()
     }
-
-    fn score(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-
-    fn coverage(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-
-    fn level(&self, _: AreaIx) -> Option<u8> {
-        None
-    }
-
-    fn status(&self, question: QuestionIx) -> &'static str {
-        self.find(question).map_or("not_asked", |ix| self.interview.status(ix).word())
-    }
 }
 
 /// What in the conditions of a catalogue a questionnaire cannot answer: unknown questions and choices.

@@ -11,7 +11,7 @@ use super::node::Node;
 use super::syntax::{Kind, Operator, Syntax};
 use super::types::{self, Finding, Known, Operand};
 use super::{Context, ExprError, Message, Scope, Value};
-use crate::engine::id::{AreaIx, QuestionIx};
+use crate::engine::id::QuestionIx;
 use crate::engine::text::nearest;
 
 mod arguments;
@@ -255,10 +255,6 @@ impl<'a> Checker<'a> {
 
     fn called(&self, function: &'static Function, args: Vec<Checked>) -> (Node, Known) {
         let known = Known::from(function.returns);
-        // Where nothing was kept before, `once` is its argument.
-        if function.needs == Needs::Current && !self.scope.has_current() {
-            return args.into_iter().next().map_or((Node::Current, known), |arg| (arg.node, arg.known));
-        }
         let fixed = function.is_pure() && args.iter().all(|arg| arg.node.is_fixed());
         let nodes: Box<[_]> = args.into_iter().map(|arg| arg.node).collect();
         (folded(Node::Call(function, nodes), fixed), known)
@@ -312,17 +308,5 @@ impl Context for Nothing {
     }
     fn now(&self) -> &jiff::Zoned {
         &self.now
-    }
-    fn score(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-    fn coverage(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-    fn level(&self, _: AreaIx) -> Option<u8> {
-        None
-    }
-    fn status(&self, _: QuestionIx) -> &'static str {
-        ""
     }
 }

@@ -87,8 +87,6 @@ pub(super) enum Returns {
 pub(super) enum Needs {
     /// Nothing: equal arguments give equal values.
     Nothing,
-    /// `.`, if it may be read.
-    Current,
     /// `.` stands for a missing argument; beside that nothing.
     CurrentAsDefault,
     /// The clock or the labels of choices.
@@ -102,7 +100,7 @@ pub(super) const STATUSES: [&str; 6] = ["open", "answered", "dont_know", "refuse
 
 /// The functions of XLSForm that are not offered, and why not.
 const NOT_OFFERED: [(&[&str], Message); 3] = [
-    (&["random", "randomize", "uuid"], Message::new("expr-not-offered-random")),
+    (&["random", "randomize", "uuid", "once"], Message::new("expr-not-offered-random")),
     (
         &["count", "position", "current", "instance", "indexed-repeat", "last", "name", "local-name", "id", "lang"],
         Message::new("expr-not-offered-nodes"),

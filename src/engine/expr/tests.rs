@@ -5,8 +5,8 @@
 use super::*;
 use crate::engine::id::ArenaIndex;
 
-mod budget;
 mod documentation;
+mod evaluation;
 mod problems;
 mod properties;
 mod reading;

@@ -10,7 +10,7 @@ use jiff::Zoned;
 use super::{Interview, Route};
 use crate::engine::answer::{Answer, Value};
 use crate::engine::expr::{self, Context};
-use crate::engine::id::{AreaIx, QuestionIx};
+use crate::engine::id::QuestionIx;
 use crate::engine::questionnaire::{Choice, Kind};
 use crate::engine::text::Lang;
 
@@ -104,7 +104,7 @@ impl Interview {
         let question = self.question(ix);
         match (&question.kind, route) {
             (Kind::Calculate(calculation), Route::Calculated) => {
-                let reading = Reading { delta: Some(delta), current: Some(ix), ..Reading::of(self) };
+                let reading = Reading { delta: Some(delta), ..Reading::of(self) };
                 expr::eval(calculation, &reading)
             }
             (_, Route::Asked) => answer.value().map_or_else(expr::Value::missing, value_of),
@@ -133,7 +133,6 @@ fn value_of(value: &Value) -> expr::Value {
 pub(super) struct Reading<'a> {
     interview: &'a Interview,
     delta: Option<&'a Delta>,
-    current: Option<QuestionIx>,
     proposed: Option<&'a Value>,
     choice: Option<&'a Choice>,
 }
@@ -141,7 +140,7 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// Reads the present state.
     pub(super) const fn of(interview: &'a Interview) -> Self {
-        Self { interview, delta: None, current: None, proposed: None, choice: None }
+        Self { interview, delta: None, proposed: None, choice: None }
     }
 
     /// Reads `.` as the value.
@@ -162,11 +161,7 @@ impl Context for Reading<'_> {
     }
 
     fn current(&self) -> expr::Value {
-        match (self.proposed, self.current) {
-            (Some(value), _) => value_of(value),
-            (None, Some(ix)) => self.question(ix),
-            (None, None) => expr::Value::missing(),
-        }
+        self.proposed.map_or_else(expr::Value::missing, value_of)
     }
 
     fn attribute(&self, name: &str) -> expr::Value {
@@ -184,21 +179,5 @@ impl Context for Reading<'_> {
 
     fn now(&self) -> &Zoned {
         &self.interview.now
-    }
-
-    fn score(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-
-    fn coverage(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-
-    fn level(&self, _: AreaIx) -> Option<u8> {
-        None
-    }
-
-    fn status(&self, question: QuestionIx) -> &'static str {
-        self.interview.status(question).word()
     }
 }

@@ -7,7 +7,6 @@ use crate::engine::expr::Value;
 pub(super) const TABLE: &[Function] = &[
     Function::new("if", &[Truth, Any, Any], Returns::Any, |args| args.value(if args.truth(0) { 1 } else { 2 })),
     Function::new("coalesce", &[Any, Any], Returns::Any, coalesce),
-    Function::new("once", &[Any], Returns::Any, once).needs(Needs::Current),
     Function::new("not", &[Truth], Returns::Truth, |args| (!args.truth(0)).into()),
     Function::new("boolean", &[Truth], Returns::Truth, |args| args.truth(0).into()),
     Function::new("boolean-from-string", &[Text], Returns::Truth, |args| matches!(&*args.text(0), "true" | "1").into()),
@@ -42,11 +41,6 @@ pub(super) const TABLE: &[Function] = &[
 fn coalesce(args: &Args<'_>) -> Value {
     let first = args.value(0);
     if first.is_missing() { args.value(1) } else { first }
-}
-
-fn once(args: &Args<'_>) -> Value {
-    let current = args.context().current();
-    if current.is_missing() { args.value(0) } else { current }
 }
 
 fn measure(number: Option<f64>) -> Value {

@@ -33,12 +33,6 @@ fn answers_attributes_scores_and_labels_are_read() {
 }
 
 #[test]
-fn once_keeps_what_was_there_where_something_can_be() {
-    assert_eq!(value("once(1 + 1)", Place::Constraint, &[]), 7.0.into());
-    assert_eq!(value("once(1 + 1)", Place::Filter, &[]), 2.0.into());
-}
-
-#[test]
 fn the_questions_read_are_listed_in_order_and_once() {
     let numbers = |source: &str| {
         let expr = compiled(source, Place::Recommendation);

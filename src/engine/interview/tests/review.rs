@@ -147,3 +147,15 @@ fn choices_are_offered_by_their_filter() {
     answer(&mut interview, &mut journal, "F4", "KZ");
     assert_eq!(choices(&interview, "F5"), ["KZ-ALA"]);
 }
+
+#[test]
+fn the_label_of_a_choice_is_read_in_the_first_language() {
+    let calculation = "calculation = \"if(${INF3} > 0, round(${F3} div ${INF3}, 1), '')\"";
+    let text = SAMPLE.replacen(calculation, "calculation = \"jr:choice-name(${F4}, '${F4}')\"", 1);
+    let mut interview = Interview::new(Arc::new(read(&text).unwrap().0), Form::Full, now());
+    let mut journal = MemoryJournal::default();
+    let c1 = ix(&interview, "C1");
+    assert_eq!(interview.value(c1), &expr::Value::missing());
+    answer(&mut interview, &mut journal, "F4", "UZ");
+    assert_eq!(interview.value(c1), &expr::Value::from("Oʻzbekiston"));
+}

@@ -8,7 +8,7 @@ use jiff::Zoned;
 
 use crate::engine::answer;
 use crate::engine::expr::{self, Context, Expr};
-use crate::engine::id::{AreaIx, Arena, QuestionIx};
+use crate::engine::id::{Arena, QuestionIx};
 use crate::engine::questionnaire::{Choice, Kind, Question};
 
 /// The most combinations of answers that are tried.
@@ -17,7 +17,7 @@ const MOST_COMBINATIONS: usize = 2_000;
 /// beyond is taken to hold, as if it had too many combinations.
 const MOST_TRIED: usize = 100_000_000;
 /// The functions that make an expression depend on more than the answers.
-const MORE_THAN_ANSWERS: [&str; 7] = ["now", "today", "once", "score", "coverage", "level", "status"];
+const MORE_THAN_ANSWERS: [&str; 6] = ["now", "today", "score", "coverage", "level", "status"];
 
 /// Tries answers to the questions of one file, as long as the effort is bearable.
 pub struct Trials<'m> {
@@ -255,21 +255,5 @@ impl Context for Trial<'_> {
 
     fn now(&self) -> &Zoned {
         &self.now
-    }
-
-    fn score(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-
-    fn coverage(&self, _: AreaIx) -> Option<f64> {
-        None
-    }
-
-    fn level(&self, _: AreaIx) -> Option<u8> {
-        None
-    }
-
-    fn status(&self, _: QuestionIx) -> &'static str {
-        "open"
     }
 }

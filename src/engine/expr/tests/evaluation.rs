@@ -1,4 +1,4 @@
-//! How much text one evaluation handles, and what is told apart only by how it is read.
+//! How much text one evaluation handles, and what holds where a truth is asked for.
 
 use super::*;
 
@@ -58,5 +58,28 @@ fn a_truth_is_compared_as_a_truth() {
     ];
     for (source, expected) in cases {
         assert_eq!(of_remark(source, "0"), expected.into(), "{source}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_zero_holds_where_it_is_read_and_a_sum_that_is_zero_does_not() {
+    let truth = |source: &str, current: Value| {
+        let zeros = vec![0.0.into(); 6];
+        let answers = Answers { values: zeros, current: Some(current), ..Answers::default() };
+        eval(&compiled(source, Place::Constraint), &answers)
+    };
+    let cases = [
+        (". and true()", 0.0.into(), true),
+        (". and true()", Value::missing(), false),
+        ("not(.)", 0.0.into(), false),
+        ("(. + 0) and true()", 0.0.into(), false),
+        ("${staff} = true()", Value::missing(), true),
+        ("false() != ${staff}", Value::missing(), true),
+        ("${staff} + 0 = true()", Value::missing(), false),
+        (". = true()", 0.0.into(), true),
+        (". = true()", Value::missing(), false),
+    ];
+    for (source, current, expected) in cases {
+        assert_eq!(truth(source, current.clone()), expected.into(), "{source} of {current:?}");
     }
 }
