@@ -119,6 +119,23 @@ fn from_a_template_to_another_database_nothing_is_lost() {
 }
 
 #[test]
+fn a_spreadsheet_that_comes_back_encrypted_is_opened_with_its_keys() {
+    let machine = Machine::new();
+    let keys = age::x25519::Identity::generate();
+    fs::write(machine.path("keys"), age::secrecy::ExposeSecret::expose_secret(&keys.to_string())).unwrap();
+    let file = filled(&machine, "answers.xlsx", ID, &reference());
+    let closed = age::encrypt(&keys.to_public(), &fs::read(&file).unwrap()).unwrap();
+    let file = machine.path("answers.xlsx.AGE").to_str().unwrap().to_owned();
+    fs::write(&file, &closed).unwrap();
+    machine.call(&["import", &file]).with(2).complains("--identity FILE");
+    machine.call(&["import", &file, "--identity", "keys"]).with(0).says("new assessment").says("Buxoro Non");
+    // What is in it is held to what its name says.
+    let other = machine.path("answers.ods.age").to_str().unwrap().to_owned();
+    fs::write(&other, &closed).unwrap();
+    machine.call(&["import", &other, "--identity", "keys"]).with(1).complains("XLSX");
+}
+
+#[test]
 fn the_same_spreadsheet_twice_changes_nothing() {
     for name in ["answers.csv", "answers.xlsx"] {
         let machine = Machine::new();

@@ -4,7 +4,7 @@
 //! What leaves an encrypted database is encrypted with its passphrase unless somebody says otherwise.
 
 use std::io::{self, IsTerminal, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use age::secrecy::SecretString;
 use age::x25519;
@@ -19,6 +19,8 @@ use crate::store::Passphrase;
 
 /// How every file of the format begins.
 const MARK: &[u8] = b"age-encryption.org/v1\n";
+/// The usual ending of their names.
+const ENDING: &str = "age";
 /// The most bytes of a file of keys that are read.
 const MOST_KEYS: usize = 1 << 16;
 
@@ -124,6 +126,15 @@ impl Envelope {
 /// Whether a file is one of this format.
 pub fn is_closed(bytes: &[u8]) -> bool {
     bytes.starts_with(MARK)
+}
+
+/// The name of what is in a closed file: its own without the ending of the format.
+pub fn unsealed_name(path: &Path) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
+        path.with_extension("")
+    } else {
+        path.to_owned()
+    }
 }
 
 /// What is in a closed file: opened with the secret keys of a file, the passphrase of the database, or one that is

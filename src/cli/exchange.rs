@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::shell::Shell;
 use super::{Verdict, files, ids, tables, template};
 use crate::engine::text::Message;
+use crate::spreadsheet;
 use crate::store::Store;
 use crate::store::exchange::{ExportError, ImportError, MOST_BYTES};
 
@@ -51,16 +52,18 @@ pub fn import(shell: &Shell, args: &args::Import) -> Result<Verdict, Failure> {
 }
 
 fn import_file(shell: &Shell, store: &mut Store, path: &Path, keys: Option<&Path>) -> Result<Verdict, Failure> {
-    if let Some(kind) = template::kind(path) {
-        return template::import(shell, store, path, kind);
-    }
-    if template::is_of_another_program(path) {
+    let named = envelope::unsealed_name(path);
+    let kind = template::kind(&named);
+    if template::is_of_another_program(&named) {
         let message = Message::new("spreadsheet-other-program").with("file", path.display().to_string());
         return Err(Failure::input(message));
     }
-    let bytes = files::read(path, MOST_BYTES)?;
-    let bytes =
-        if envelope::is_closed(&bytes) { envelope::opened(shell, path, &bytes, keys, MOST_BYTES)? } else { bytes };
+    let most = kind.map_or(MOST_BYTES, |_| spreadsheet::MOST_BYTES);
+    let bytes = files::read(path, most)?;
+    let bytes = if envelope::is_closed(&bytes) { envelope::opened(shell, path, &bytes, keys, most)? } else { bytes };
+    if let Some(kind) = kind {
+        return template::import(shell, store, path, &bytes, kind);
+    }
     let file = path.display().to_string();
     let watch = shell.watch("work-importing")?;
     let imported = store.import_watched(&bytes, &watch.steps);

@@ -80,11 +80,10 @@ pub fn is_of_another_program(path: &Path) -> bool {
 }
 
 /// Takes in a spreadsheet that was filled in, whole or not at all.
-pub fn import(shell: &Shell, store: &mut Store, path: &Path, kind: Kind) -> Result<Verdict, Failure> {
-    let bytes = files::read(path, spreadsheet::MOST_BYTES)?;
+pub fn import(shell: &Shell, store: &mut Store, path: &Path, bytes: &[u8], kind: Kind) -> Result<Verdict, Failure> {
     let file = path.display().to_string();
     let whole = |message| vec![Finding { place: Message::new("spreadsheet-at-file"), message }];
-    let filled = Grid::read(&bytes, kind).map_err(whole).and_then(|grid| Filled::read(&grid));
+    let filled = Grid::read(bytes, kind).map_err(whole).and_then(|grid| Filled::read(&grid));
     let filled = match filled {
         Ok(filled) => filled,
         Err(findings) => return Ok(refused(shell, &file, &findings)),
