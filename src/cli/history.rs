@@ -21,7 +21,7 @@ pub fn run(shell: &Shell, id: &str) -> Result<Verdict, Failure> {
         shell.texts.with("cli-event-begun", &[("enterprise", record.summary.enterprise.as_str().into())]),
     ];
     let rows: Vec<_> = std::iter::once(begun).chain(record.events.iter().map(|event| row(shell, event))).collect();
-    shell.print(&table(&rows, shell.columns()))?;
+    shell.print(&table(&rows, Shell::columns()))?;
     for visit in store.visits(record.summary.id)? {
         shell.print(&format!("{}\n", told_visit(&shell.texts, &visit)))?;
     }

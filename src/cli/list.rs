@@ -45,7 +45,7 @@ pub fn run(shell: &Shell, args: &args::List) -> Result<Verdict, Failure> {
         let rows = listed.iter().map(|summary| row(shell, summary, &shorts));
         let titles = ["cli-column-id", "column-firm", "column-questionnaire", "column-progress", "column-changed"];
         let head = titles.iter().map(|key| shell.texts.get(key)).chain([String::new()]).collect();
-        shell.print(&table(&std::iter::once(head).chain(rows).collect::<Vec<_>>(), shell.columns()))?;
+        shell.print(&table(&std::iter::once(head).chain(rows).collect::<Vec<_>>(), Shell::columns()))?;
     }
     Ok(Verdict::Done)
 }

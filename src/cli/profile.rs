@@ -78,7 +78,7 @@ pub fn run(shell: &Shell, args: &args::Profile) -> Result<Verdict, Failure> {
     let text = match format {
         ProfileFormat::Text => {
             let to_file = args.target.output.is_some();
-            super::shell::readable(&report::text(&document(), columns(shell, to_file)))
+            super::shell::readable(&report::text(&document(), columns(to_file)))
         }
         ProfileFormat::Md => report::markdown(&document()),
         ProfileFormat::Html => report::html(&document()),
@@ -136,6 +136,6 @@ pub fn options(args: &args::Simulation) -> Options {
 }
 
 /// The width of the page, in columns: that of the terminal, if the report is read there.
-fn columns(shell: &Shell, to_file: bool) -> usize {
-    shell.columns().filter(|_| !to_file).map_or(COLUMNS, |width| width.min(MOST_COLUMNS))
+fn columns(to_file: bool) -> usize {
+    Shell::columns().filter(|_| !to_file).map_or(COLUMNS, |width| width.min(MOST_COLUMNS))
 }

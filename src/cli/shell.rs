@@ -81,7 +81,7 @@ impl Shell {
     }
 
     /// The width of the terminal; `None` where nobody reads along, or where it does not tell.
-    pub fn columns(&self) -> Option<usize> {
+    pub fn columns() -> Option<usize> {
         let read_there = io::stdout().is_terminal();
         read_there
             .then(ratatui::crossterm::terminal::size)

@@ -250,15 +250,14 @@ impl<'a> Checker<'a> {
             checked.push(Checked { node: Node::Current, known: Known::ANYTHING, span: span.clone() });
         }
         self.suspect_arguments(function, &checked);
-        self.called(function, checked)
+        called(function, checked)
     }
+}
 
-    fn called(&self, function: &'static Function, args: Vec<Checked>) -> (Node, Known) {
-        let known = Known::from(function.returns);
-        let fixed = function.is_pure() && args.iter().all(|arg| arg.node.is_fixed());
-        let nodes: Box<[_]> = args.into_iter().map(|arg| arg.node).collect();
-        (folded(Node::Call(function, nodes), fixed), known)
-    }
+fn called(function: &'static Function, args: Vec<Checked>) -> (Node, Known) {
+    let fixed = function.is_pure() && args.iter().all(|arg| arg.node.is_fixed());
+    let nodes: Box<[_]> = args.into_iter().map(|arg| arg.node).collect();
+    (folded(Node::Call(function, nodes), fixed), Known::from(function.returns))
 }
 
 /// The hint "did you mean …?", if a known name is near.

@@ -253,6 +253,8 @@ fn not_applicable_leaves_numerator_and_denominator() {
     // 2 of 5 is 40 %, not more; 2 of 4 is.
     assert!(!area(&[1.0; 5], &[Scored(1.0), Scored(1.0), Scored(1.0), Excluded, Excluded]).different_scope);
     assert!(area(&[2.0, 1.0, 1.0], &[Excluded, Scored(1.0), Scored(1.0)]).different_scope);
+    // One third, whatever it is that is left.
+    assert!(!area(&[2.0, 1.0], &[Scored(1.0), Excluded]).different_scope);
 }
 
 #[test]
