@@ -368,6 +368,11 @@ fn every_problem_of_an_event_is_found_at_its_place() {
             &["assessment no. 1, events[3].hash import-wrong-hash", "assessment no. 1, events[3].of import-wrong-of"],
         ),
         (
+            &format!("{a}/events/2/of"),
+            json!(3),
+            &["assessment no. 1, events[3].hash import-wrong-hash", "assessment no. 1, events[3].of import-wrong-of"],
+        ),
+        (
             &format!("{a}/events/4/sequence"),
             json!(6),
             &[
