@@ -4,9 +4,8 @@ use super::*;
 
 /// What an expression makes of a remark.
 fn of_remark(source: &str, remark: &str) -> Value {
-    let mut answers = Answers::default();
-    answers.values = vec![Value::missing(); 5];
-    answers.values.push(remark.into());
+    let values = (0..5).map(|_| Value::missing()).chain([remark.into()]).collect();
+    let answers = Answers { values, ..Answers::default() };
     eval(&compiled(source, Place::Recommendation), &answers)
 }
 
