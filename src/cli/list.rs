@@ -102,7 +102,7 @@ mod tests {
             ["1a".to_owned(), "Klasterning tayanch korxonasi".to_owned(), "innovation-ecosystem 1.0.0".to_owned()];
         let shown = |room| table(&[long.to_vec()], Some(room)).trim_end().to_owned();
         assert_eq!(shown(61), "1a  Klasterning tayanch korxonasi  innovation-ecosystem 1.0.0");
-        assert_eq!(shown(50), "1a  Klasterning tayanch…  innovation-ecosystem…");
+        assert_eq!(shown(50), "1a  Klasterning tayanch k…  innovation-ecosystem …");
         for room in 22..61 {
             assert_eq!(shown(room).width(), room, "{}", shown(room));
         }

@@ -112,6 +112,11 @@ fn step(kind: Kind, scoring: Scoring, value: &Value) -> Option<f64> {
     one_step_up(&question, question.item.as_ref().unwrap(), value)
 }
 
+fn step_down(kind: Kind, scoring: Scoring, value: &Value) -> Option<f64> {
+    let question = question(kind, AreaIx::from_usize(0), 1.0, scoring);
+    one_step_down(&question, question.item.as_ref().unwrap(), value)
+}
+
 fn levels() -> Kind {
     Kind::Level { anchors: vec![Localized::default(); 5] }
 }
@@ -219,8 +224,24 @@ fn a_choice_scores_what_is_written_at_it() {
     assert_eq!(step(kind(), Scoring::Choice, &choice("no")), Some(40.0));
     assert_eq!(step(kind(), Scoring::Choice, &choice("near")), Some(100.0));
     assert_eq!(step(kind(), Scoring::Choice, &choice("far")), None);
+    assert_eq!(step_down(kind(), Scoring::Choice, &choice("far")), Some(40.0));
+    assert_eq!(step_down(kind(), Scoring::Choice, &choice("near")), Some(0.0));
+    assert_eq!(step_down(kind(), Scoring::Choice, &choice("no")), None);
     assert_eq!(scored(kind(), Scoring::Choice, &choice("other")), None);
     assert_eq!(scored(kind(), Scoring::Choice, &choice("unknown")), None);
+}
+
+#[test]
+fn a_step_down_is_one_level_or_one_choice_less_and_a_number_has_none() {
+    let level = |reverse, level| step_down(levels(), Scoring::Level { top: 4, reverse }, &Value::Level(level));
+    assert_eq!([level(false, 4), level(false, 1), level(false, 0)], [Some(75.0), Some(0.0), None]);
+    assert_eq!([level(true, 0), level(true, 3), level(true, 4)], [Some(75.0), Some(0.0), None]);
+    let partners = || Kind::SelectMultiple(list(&[("a", None, false), ("b", None, false), ("none", None, true)]));
+    let count = |cap, ids: &[&str]| step_down(partners(), Scoring::Count { cap }, &ticked(ids));
+    assert_eq!([count(2, &["a", "b"]), count(2, &["a"]), count(2, &["none"])], [Some(50.0), Some(0.0), None]);
+    assert_eq!(count(1, &["a", "b"]), None, "one less is still at the cap");
+    let exports = Scoring::Goalposts { worst: 0.0, best: 60.0, scale: Scale::Linear };
+    assert_eq!(step_down(number(), exports, &Value::Decimal(30.0)), None);
 }
 
 #[test]
