@@ -83,7 +83,7 @@ impl Interview {
 
     fn routed(&self, ix: QuestionIx, delta: &Delta) -> Route {
         let question = self.question(ix);
-        let reading = Reading { delta: Some(delta), ..Reading::of(self) };
+        let reading = Reading::of(self).after(delta);
         let holds = |when: &Option<expr::Expr>| when.as_ref().is_none_or(|when| expr::holds(when, &reading));
         if self.form == super::Form::Quick && !question.quick && question.kind.is_shown() {
             Route::OutsideForm
@@ -104,7 +104,7 @@ impl Interview {
         let question = self.question(ix);
         match (&question.kind, route) {
             (Kind::Calculate(calculation), Route::Calculated) => {
-                let reading = Reading { delta: Some(delta), ..Reading::of(self) };
+                let reading = Reading::of(self).after(delta);
                 expr::eval(calculation, &reading)
             }
             (_, Route::Asked) => answer.value().map_or_else(expr::Value::missing, value_of),
@@ -141,6 +141,11 @@ impl<'a> Reading<'a> {
     /// Reads the present state.
     pub(super) const fn of(interview: &'a Interview) -> Self {
         Self { interview, delta: None, proposed: None, choice: None }
+    }
+
+    /// Reads what the difference makes of it.
+    const fn after(self, delta: &'a Delta) -> Self {
+        Self { delta: Some(delta), ..self }
     }
 
     /// Reads `.` as the value.

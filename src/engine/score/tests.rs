@@ -102,19 +102,27 @@ pub(crate) fn near(computed: f64, by_hand: f64) {
     assert!((computed - by_hand).abs() < 1e-9, "{computed} is not {by_hand}");
 }
 
-fn scored(kind: Kind, scoring: Scoring, value: &Value) -> Option<f64> {
+/// What one of the functions of items makes of a value, asked of a question alone.
+fn asked(
+    function: fn(&Question, &Item, &Value) -> Option<f64>,
+    kind: Kind,
+    scoring: Scoring,
+    value: &Value,
+) -> Option<f64> {
     let question = question(kind, AreaIx::from_usize(0), 1.0, scoring);
-    item_score(&question, question.item.as_ref().unwrap(), value)
+    function(&question, question.item.as_ref().unwrap(), value)
+}
+
+fn scored(kind: Kind, scoring: Scoring, value: &Value) -> Option<f64> {
+    asked(item_score, kind, scoring, value)
 }
 
 fn step(kind: Kind, scoring: Scoring, value: &Value) -> Option<f64> {
-    let question = question(kind, AreaIx::from_usize(0), 1.0, scoring);
-    one_step_up(&question, question.item.as_ref().unwrap(), value)
+    asked(one_step_up, kind, scoring, value)
 }
 
 fn step_down(kind: Kind, scoring: Scoring, value: &Value) -> Option<f64> {
-    let question = question(kind, AreaIx::from_usize(0), 1.0, scoring);
-    one_step_down(&question, question.item.as_ref().unwrap(), value)
+    asked(one_step_down, kind, scoring, value)
 }
 
 fn levels() -> Kind {

@@ -62,6 +62,7 @@ fn problems_of_names() {
             ("cout-selected(${INF3})", "expr-unknown-function", "cout-selected(${INF3})", "expr-hint-nearest"),
             ("frobnicate()", "expr-unknown-function", "frobnicate()", ""),
             ("random()", "expr-unknown-function", "random()", "expr-not-offered-random"),
+            ("once(1)", "expr-unknown-function", "once(1)", "expr-not-offered-random"),
             ("count(${INF3})", "expr-unknown-function", "count(${INF3})", "expr-not-offered-nodes"),
             ("pulldata('a')", "expr-unknown-function", "pulldata('a')", "expr-not-offered-other"),
             ("score('INF') < 40", "expr-no-scores", "score('INF')", ""),

@@ -84,7 +84,7 @@ fn an_answer_leads_on_or_stays_as_it_is_told() {
 }
 
 #[test]
-fn taking_back_the_answer_that_opened_a_question_does_not_stay_at_it() {
+fn taking_back_an_answer_leads_to_its_question() {
     let (mut interview, mut journal) = (begin(Form::Full), MemoryJournal::default());
     answer(&mut interview, &mut journal, "F4", "UZ");
     answer(&mut interview, &mut journal, "F5", "UZ-FA");
