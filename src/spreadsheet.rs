@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::engine::id::{AssessmentId, QuestionnaireId};
 use crate::engine::interview::Form;
-use crate::engine::text::{Lang, Message, folded};
+use crate::engine::text::{Lang, folded};
 use crate::i18n::Texts;
 
 mod csv;
@@ -158,15 +158,6 @@ impl Stamp {
             Line::Id => self.id.to_string(),
         }
     }
-}
-
-/// A problem of a file that came back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// The cell.
-    pub place: Message,
-    /// What is wrong there and what to do.
-    pub message: Message,
 }
 
 /// Why a spreadsheet could not be written.

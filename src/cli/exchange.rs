@@ -8,7 +8,7 @@ use super::envelope::{self, Envelope};
 use super::failure::Failure;
 use super::shell::Shell;
 use super::{Verdict, files, ids, tables, template};
-use crate::engine::text::Message;
+use crate::engine::text::{Finding, Message};
 use crate::spreadsheet;
 use crate::store::Store;
 use crate::store::exchange::{ExportError, ImportError, MOST_BYTES};
@@ -75,16 +75,20 @@ fn import_file(shell: &Shell, store: &mut Store, path: &Path, keys: Option<&Path
             shell.say(&counts.into_iter().fold(message, |message, (name, count)| message.with(name, count)))?;
             Ok(Verdict::Done)
         }
-        Err(ImportError::Findings(findings)) => {
-            for finding in &findings {
-                let (place, problem) = (shell.texts.say(&finding.place), shell.texts.say(&finding.message));
-                let place = place.trim_end_matches([' ', ',']).to_owned();
-                let at = Message::new("cli-import-problem").with("file", file.as_str()).with("place", place);
-                shell.accuse(&at.with("problem", problem));
-            }
-            shell.accuse(&Message::new("cli-not-imported").with("file", file).with("count", findings.len()));
-            Ok(Verdict::Problems)
-        }
+        Err(ImportError::Findings(findings)) => Ok(refused(shell, &file, &findings)),
         Err(ImportError::Store(error)) => Err(error.into()),
     }
+}
+
+/// Lists every problem of a file that is not taken in.
+pub fn refused(shell: &Shell, file: &str, findings: &[Finding]) -> Verdict {
+    for finding in findings {
+        let (place, problem) = (shell.texts.say(&finding.place), shell.texts.say(&finding.message));
+        // A problem of a whole record has no field after the comma.
+        let place = place.trim_end_matches([' ', ',']).to_owned();
+        let at = Message::new("cli-import-problem").with("file", file).with("place", place);
+        shell.accuse(&at.with("problem", problem));
+    }
+    shell.accuse(&Message::new("cli-not-imported").with("file", file).with("count", findings.len()));
+    Verdict::Problems
 }

@@ -9,15 +9,15 @@ use uuid::Uuid;
 use super::args;
 use super::failure::Failure;
 use super::shell::Shell;
-use super::{Verdict, files, places, shelf};
+use super::{Verdict, exchange, files, places, shelf};
 use crate::engine::id::AssessmentId;
 use crate::engine::interview::{Form, Interview};
 use crate::engine::library::{Depth, Library, NewAssessment};
 use crate::engine::questionnaire::Questionnaire;
 use crate::engine::questionnaire::read::read;
-use crate::engine::text::{Message, canonical};
+use crate::engine::text::{Finding, Message, canonical};
 use crate::session::fresh::{newest, unfit};
-use crate::spreadsheet::{self, Filled, Finding, Grid, Kind, Sound, Stamp};
+use crate::spreadsheet::{self, Filled, Grid, Kind, Sound, Stamp};
 use crate::store::Store;
 use crate::store::take::Taken;
 
@@ -86,33 +86,23 @@ pub fn import(shell: &Shell, store: &mut Store, path: &Path, bytes: &[u8], kind:
     let filled = Grid::read(bytes, kind).map_err(whole).and_then(|grid| Filled::read(&grid));
     let filled = match filled {
         Ok(filled) => filled,
-        Err(findings) => return Ok(refused(shell, &file, &findings)),
+        Err(findings) => return Ok(exchange::refused(shell, &file, &findings)),
     };
     let questionnaire = match questionnaire(shell, store, &filled.stamp)? {
         Ok(questionnaire) => questionnaire,
-        Err(message) => return Ok(refused(shell, &file, &whole(message))),
+        Err(message) => return Ok(exchange::refused(shell, &file, &whole(message))),
     };
     let mut findings: Vec<Finding> =
         unfit(&canonical(&filled.stamp.firm)).map(|it| filled.at_firm(it)).into_iter().collect();
     let sound = match spreadsheet::judged(&filled, &questionnaire, Zoned::now(), filled.stamp.lang) {
         Ok(sound) if findings.is_empty() => sound,
-        Ok(_) => return Ok(refused(shell, &file, &findings)),
+        Ok(_) => return Ok(exchange::refused(shell, &file, &findings)),
         Err(more) => {
             findings.extend(more);
-            return Ok(refused(shell, &file, &findings));
+            return Ok(exchange::refused(shell, &file, &findings));
         }
     };
     take_in(shell, store, &file, &filled.stamp, questionnaire, &sound)
-}
-
-fn refused(shell: &Shell, file: &str, findings: &[Finding]) -> Verdict {
-    for finding in findings {
-        let (place, problem) = (shell.texts.say(&finding.place), shell.texts.say(&finding.message));
-        let at = Message::new("cli-import-problem").with("file", file).with("place", place);
-        shell.accuse(&at.with("problem", problem));
-    }
-    shell.accuse(&Message::new("cli-not-imported").with("file", file).with("count", findings.len()));
-    Verdict::Problems
 }
 
 /// The questionnaire that a file belongs to, from the shelf or from the database; or why there is none.

@@ -73,3 +73,12 @@ impl Message {
         self
     }
 }
+
+/// One problem of something that was handed in, such as a file to import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Where: a record and its field, a cell, or the whole file.
+    pub place: Message,
+    /// What is wrong there, and what to do.
+    pub message: Message,
+}

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::grid::{Cell, Grid, Kind, Sheet, named};
-use super::{Column, FORMS, Finding, LINES, Line, Stamp, alike, languages};
+use super::{Column, FORMS, LINES, Line, Stamp, alike, languages};
 use crate::engine::id::QuestionnaireId;
-use crate::engine::text::{Lang, Message};
+use crate::engine::text::{Finding, Lang, Message};
 
 /// The rows among which the headings are looked for.
 const HEAD_ROWS: u32 = 20;

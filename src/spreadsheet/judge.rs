@@ -11,14 +11,14 @@ use jiff::Zoned;
 use super::filled::{Entry, Filled};
 use super::grid::Cell;
 use super::typed::typed;
-use super::{Column, Finding, Reason, alike, languages};
+use super::{Column, Reason, alike, languages};
 use crate::engine::answer::{Answer, Response};
 use crate::engine::id::QuestionIx;
 use crate::engine::interview::journal::NewEvent;
 use crate::engine::interview::memory::MemoryJournal;
 use crate::engine::interview::{Advance, Circumstances, Interview, Refusal, Status};
 use crate::engine::questionnaire::{Question, Questionnaire};
-use crate::engine::text::{Lang, Message, canonical, nearest};
+use crate::engine::text::{Finding, Lang, Message, canonical, nearest};
 
 /// The most letters of a comment or of a reason, as of a long text.
 const MOST_LETTERS: usize = 100_000;

@@ -16,6 +16,7 @@ use crate::engine::interview::{Advance, Circumstances, Interview};
 use crate::engine::questionnaire::builtin::BUILTIN;
 use crate::engine::questionnaire::read::read;
 use crate::engine::questionnaire::{Kind as Asked, Questionnaire};
+use crate::engine::text::Finding;
 
 /// What is written into a cell of a question's row.
 type Cells = Vec<(String, Column, String)>;

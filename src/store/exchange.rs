@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use crate::engine::id::AssessmentId;
 use crate::engine::parallel;
 use crate::engine::steps::Steps;
-use crate::engine::text::Message;
+use crate::engine::text::Finding;
 
 use super::Store;
 use super::error::{Problem, StoreError};
@@ -41,15 +41,6 @@ pub struct Imported {
     pub extended: usize,
     /// Assessments that were here already, with the same or a longer history.
     pub unchanged: usize,
-}
-
-/// One problem of a file to import.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// Where: which record, counted from 1, and which field.
-    pub place: Message,
-    /// What is wrong there.
-    pub message: Message,
 }
 
 /// Why nothing was imported.

@@ -2,7 +2,8 @@
 
 use super::*;
 use std::io::{Cursor, Write};
-use tashxis::spreadsheet::{Filled, Finding, Grid, Kind, judged};
+use tashxis::engine::text::Finding;
+use tashxis::spreadsheet::{Filled, Grid, Kind, judged};
 
 /// The parts of a workbook, in the order in which the bytes give them.
 const PARTS: [&str; 6] = [

@@ -2,12 +2,12 @@
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
+use super::Imported;
 use super::fields::{List, Place};
 use super::format::{ActionRecord, AssessmentRecord, File};
-use super::{Finding, Imported};
 use crate::engine::id::AssessmentId;
 use crate::engine::steps::Steps;
-use crate::engine::text::Message;
+use crate::engine::text::{Finding, Message};
 use crate::store::error::Problem;
 use crate::store::replay::replay;
 use crate::store::{forget, read, write};

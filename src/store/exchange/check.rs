@@ -11,13 +11,13 @@ use super::format::{
     ActionBefore, ActionRecord, AssessmentRecord, EnterpriseRecord, FORMAT, File, QuestionnaireRecord, VERSION,
     WITHOUT_ROADMAP, WITHOUT_TARGET, WITHOUT_VISITS,
 };
-use super::{Finding, MOST_BYTES, MOST_OF_A_TEXT, MOST_VALUES};
+use super::{MOST_BYTES, MOST_OF_A_TEXT, MOST_VALUES};
 use crate::engine::answer::Response;
 use crate::engine::id::QuestionId;
 use crate::engine::interview::journal::Event;
 use crate::engine::questionnaire::{Question, Questionnaire, read};
 use crate::engine::steps::{Steps, Stopped};
-use crate::engine::text::Message;
+use crate::engine::text::{Finding, Message};
 use crate::store::chain::{Anchor, hash_of};
 use crate::store::replay::{FaultKind, replay};
 

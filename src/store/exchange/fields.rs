@@ -4,8 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Finding;
-use crate::engine::text::Message;
+use crate::engine::text::{Finding, Message};
 
 /// A list of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
