@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use calamine::{DataRef, ExcelDateTime, Reader, Style, Xlsx, XlsxError};
 use jiff::civil::Date;
 
-use crate::engine::text::Message;
+use crate::engine::text::{Message, canonical};
 
 /// The most bytes of a file.
 pub const MOST_BYTES: usize = 16 << 20;
@@ -190,8 +190,13 @@ fn percent(number: f64) -> Cell {
     Cell::Percent(if rounded.is_finite() { rounded } else { exact })
 }
 
+/// Whether a text shows anything: spaces and signs that only steer are no more than an empty cell.
+fn shows(text: &str) -> bool {
+    !canonical(text).trim().is_empty()
+}
+
 fn value(value: &DataRef<'_>) -> Option<Cell> {
-    let text = |text: &str| (!text.trim().is_empty()).then(|| Cell::Text(text.to_owned()));
+    let text = |text: &str| shows(text).then(|| Cell::Text(text.to_owned()));
     match value {
         DataRef::Empty => None,
         DataRef::Int(number) => Some(Cell::Number(*number as f64)),
@@ -200,10 +205,10 @@ fn value(value: &DataRef<'_>) -> Option<Cell> {
         DataRef::SharedString(string) => text(string),
         DataRef::Bool(truth) => Some(Cell::Text(if *truth { "TRUE" } else { "FALSE" }.to_owned())),
         DataRef::DateTime(moment) => Some(day(moment)),
-        DataRef::DateTimeIso(moment) => Some(match moment.split('T').next().unwrap_or_default().parse() {
-            Ok(day) => Cell::Day(day),
-            Err(_) => Cell::Text(moment.clone()),
-        }),
+        DataRef::DateTimeIso(moment) => match moment.split('T').next().unwrap_or_default().parse() {
+            Ok(day) => Some(Cell::Day(day)),
+            Err(_) => text(moment),
+        },
         DataRef::DurationIso(duration) => text(duration),
         DataRef::Error(error) => Some(Cell::Error(error.to_string())),
     }
@@ -238,7 +243,7 @@ fn text(bytes: &[u8]) -> Result<Sheet, Message> {
     for (row, record) in (0..).zip(reader.from_reader(text.as_bytes()).records()) {
         let record = record.map_err(damaged)?;
         for (column, cell) in (0..).zip(&record) {
-            if !cell.trim().is_empty() {
+            if shows(cell) {
                 keep(&mut sheet, (row, column), Cell::Text(unmarked(cell)), &mut count)?;
             }
         }

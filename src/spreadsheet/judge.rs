@@ -56,7 +56,7 @@ pub fn judged(
     for (at, entry) in &rows {
         judge.row(*at, entry);
     }
-    if rows.is_empty() && judge.findings.is_empty() {
+    if judge.journal.events.is_empty() && judge.findings.is_empty() {
         let place = Message::new("spreadsheet-at-file");
         judge.findings.push(Finding { place, message: Message::new("spreadsheet-nothing-filled") });
     }
@@ -150,9 +150,7 @@ impl<'f> Judge<'f> {
 
     fn row(&mut self, at: QuestionIx, entry: &Entry) {
         let question = &self.questionnaire.questions[at];
-        let told = |column: Column| {
-            entry.cells.get(&column).filter(|cell| !matches!(cell, Cell::Text(text) if text.trim().is_empty()))
-        };
+        let told = |column: Column| entry.cells.get(&column);
         let broken = entry.cells.iter().find(|(column, cell)| {
             matches!(cell, Cell::Error(_)) && [Column::Answer, Column::Reason, Column::Comment].contains(column)
         });
@@ -173,7 +171,8 @@ impl<'f> Judge<'f> {
             (Some(_), Some(_)) => return self.refuse(at, entry, Column::Reason, Message::new("spreadsheet-both")),
             (Some(cell), None) => match question.parse(&typed(question, cell)) {
                 Ok(Some(value)) => Answer { comment, ..Answer::from(value) },
-                Ok(None) => return,
+                // Nothing but signs that divide.
+                Ok(None) => Answer { comment, ..Answer::default() },
                 Err(error) => return self.refuse(at, entry, Column::Answer, shortened(error.0)),
             },
             (None, Some(cell)) => match self.reason(cell, &comment) {
@@ -182,7 +181,9 @@ impl<'f> Judge<'f> {
             },
             (None, None) => Answer { comment, ..Answer::default() },
         };
-        self.give(at, entry, question, answer);
+        if answer != Answer::default() {
+            self.give(at, entry, question, answer);
+        }
     }
 
     fn reason(&self, cell: &Cell, comment: &str) -> Result<(Response, String), (Column, Message)> {

@@ -206,8 +206,14 @@ fn what_is_wrong_is_told_by_cell() {
         findings.iter().map(|it| format!("{}: {}", texts.say(&it.place), texts.say(&it.message))).collect::<Vec<_>>()
     };
     let yes = ("consent", Column::Answer, "Yes");
-    let cases: [Case; 8] = [
+    let cases: [Case; 10] = [
         (&[], "the file", "Nothing is filled in"),
+        (
+            &[("consent", Column::Answer, " \u{1} "), ("F1", Column::Comment, "\u{202e}")],
+            "the file",
+            "Nothing is filled",
+        ),
+        (&[("F9", Column::Answer, " ; ")], "the file", "Nothing is filled in"),
         (&[("consent", Column::Answer, "Perhaps")], "E", "“Perhaps” is not one of the answer options"),
         (&[yes, ("F1", Column::Answer, "hundred")], "E", "“hundred” is not a whole number"),
         (&[yes, ("F1", Column::Answer, "1700")], "E", "The value does not fit: "),
@@ -235,6 +241,8 @@ fn a_reason_and_a_comment_are_kept() {
         cell("F1", Column::Comment, "спросить бухгалтера"),
         cell("F17", Column::Reason, "not_applicable"),
         cell("F17", Column::Comment, "=1+1"),
+        cell("F9", Column::Answer, " ; "),
+        cell("F9", Column::Comment, "нет таких"),
     ];
     let sound = read_back(&filled_xlsx(&bytes, &cells), Kind::Xlsx, &questionnaire).unwrap();
     let answer = |id: &str| sound.interview.answer(questionnaire.find(id).unwrap()).clone();
@@ -242,7 +250,12 @@ fn a_reason_and_a_comment_are_kept() {
     assert_eq!(answer("F1").comment, "спросить бухгалтера");
     assert_eq!(answer("F17").response, Some(Response::NotApplicable { reason: "=1+1".to_owned() }));
     assert!(matches!(answer("consent").value(), Some(Value::Choice(_))));
-    assert_eq!(sound.events.len(), 3);
+    assert_eq!(
+        (answer("F9").response, answer("F9").comment.as_str()),
+        (None, "нет таких"),
+        "signs that divide nothing"
+    );
+    assert_eq!(sound.events.len(), 4);
 }
 
 #[test]
