@@ -387,25 +387,34 @@ fn beside_the_journal(copy: &Path, new: &Connection, key: Option<&Key>) -> bool 
         let tables: Vec<String> = query.query_and_then([], |row| Ok(row.get(0)?))?.collect::<Result<_, Problem>>()?;
         let mut whole = true;
         for table in tables.iter().filter(|table| !JOURNAL.contains(&table.as_str())) {
-            whole &= copy_table(&old, new, table).is_ok();
+            whole &= copy_table(&old, new, table).unwrap_or(false);
         }
         Ok(whole)
     };
     copied().unwrap_or(false)
 }
 
-fn copy_table(old: &Connection, new: &Connection, table: &str) -> Result<(), Problem> {
+/// Copies the columns that both know under the same name. False, if the old table has others.
+fn copy_table(old: &Connection, new: &Connection, table: &str) -> Result<bool, Problem> {
     // A view of that name could compute without an end.
     let is_table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name = ?";
     if !old.prepare(is_table)?.exists([table])? {
         return Err(Problem::Altered(table.to_owned()));
     }
-    let mut query = old.prepare(&format!("SELECT * FROM \"{table}\""))?;
-    let columns: Vec<String> = query.column_names().into_iter().map(str::to_owned).collect();
+    // What others have called a column comes into no statement, and need not be a text.
+    let mut known = old.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")?;
+    let mut both = Vec::new();
+    for column in columns(new, table)? {
+        if known.exists([table, &column])? {
+            both.push(column);
+        }
+    }
+    let theirs: u32 = old.query_row("SELECT count(*) FROM pragma_table_info(?)", [table], |row| row.get(0))?;
+    let mut query = old.prepare(&format!("SELECT {} FROM \"{table}\"", both.join(", ")))?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let values = (0..columns.len()).map(|n| row.get(n)).collect::<Result<Vec<Value>, _>>()?;
-        insert(new, table, &columns, values)?;
+        let values = (0..both.len()).map(|n| row.get(n)).collect::<Result<Vec<Value>, _>>()?;
+        insert(new, table, &both, values)?;
     }
-    Ok(())
+    Ok(u32::try_from(both.len()) == Ok(theirs))
 }

@@ -122,6 +122,17 @@ fn without_its_first_page_a_database_loses_nothing_of_the_journal() {
 }
 
 #[test]
+fn a_column_that_others_added_is_left_behind_and_its_name_is_no_command() {
+    let (place, events) = grown();
+    place.raw().execute_batch("ALTER TABLE setting ADD COLUMN \"value) SELECT 'lang', 'en' --\" TEXT").unwrap();
+    let (repaired, saved) = repaired(&place, &fs::read(place.path()).unwrap(), &events);
+    assert_eq!((repaired.saved, saved), (4, events.len()));
+    assert_eq!(repaired.missing.iter().map(|it| it.key).collect::<Vec<_>>(), ["safety-repair-beside"]);
+    let new = Store::open(&place.folder.path().join("new.db"), identity()).unwrap();
+    assert_eq!(new.setting("lang").unwrap().as_deref(), Some("ru"), "the rest of the table is there");
+}
+
+#[test]
 fn a_cut_file_gives_what_is_left_of_it() {
     let (place, events) = grown();
     let sound = fs::read(place.path()).unwrap();
