@@ -394,7 +394,8 @@ fn beside_the_journal(copy: &Path, new: &Connection, key: Option<&Key>) -> bool 
     copied().unwrap_or(false)
 }
 
-/// Copies the columns that both know under the same name. False, if the old table has others.
+/// Copies the columns that both know under the same name. False, if the old table has others, or rows that the new one
+/// does not take.
 fn copy_table(old: &Connection, new: &Connection, table: &str) -> Result<bool, Problem> {
     // A view of that name could compute without an end.
     let is_table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND name = ?";
@@ -412,9 +413,10 @@ fn copy_table(old: &Connection, new: &Connection, table: &str) -> Result<bool, P
     let theirs: u32 = old.query_row("SELECT count(*) FROM pragma_table_info(?)", [table], |row| row.get(0))?;
     let mut query = old.prepare(&format!("SELECT {} FROM \"{table}\"", both.join(", ")))?;
     let mut rows = query.query([])?;
+    let mut whole = u32::try_from(both.len()) == Ok(theirs);
     while let Some(row) = rows.next()? {
         let values = (0..both.len()).map(|n| row.get(n)).collect::<Result<Vec<Value>, _>>()?;
-        insert(new, table, &both, values)?;
+        whole &= insert(new, table, &both, values)?;
     }
-    Ok(u32::try_from(both.len()) == Ok(theirs))
+    Ok(whole)
 }

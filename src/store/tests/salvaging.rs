@@ -133,6 +133,17 @@ fn a_column_that_others_added_is_left_behind_and_its_name_is_no_command() {
 }
 
 #[test]
+fn a_row_beside_the_journal_that_does_not_fit_is_not_left_out_in_silence() {
+    let (place, events) = grown();
+    let raw = place.raw();
+    raw.execute_batch("PRAGMA foreign_keys = OFF; INSERT INTO draft VALUES ('of nothing', 'F1', 'yarim')").unwrap();
+    drop(raw);
+    let (repaired, saved) = repaired(&place, &fs::read(place.path()).unwrap(), &events);
+    assert_eq!((repaired.saved, saved), (4, events.len()));
+    assert_eq!(repaired.missing.iter().map(|it| it.key).collect::<Vec<_>>(), ["safety-repair-beside"]);
+}
+
+#[test]
 fn a_cut_file_gives_what_is_left_of_it() {
     let (place, events) = grown();
     let sound = fs::read(place.path()).unwrap();
@@ -182,7 +193,10 @@ fn a_questionnaire_that_cannot_be_read_is_taken_from_the_shelf_or_missed() {
         .unwrap();
     let new = place.folder.path().join("new.db");
     let lost = Store::repair(&place.path(), &new, &[], None).unwrap();
-    assert_eq!((lost.saved, lost.missing.len(), lost.missing[0].key), (0, 4, "safety-lost-questionnaire"));
+    let missing: Vec<_> = lost.missing.iter().map(|it| it.key).collect();
+    // With an assessment goes its draft.
+    assert_eq!((lost.saved, &missing[..4]), (0, &["safety-lost-questionnaire"; 4][..]));
+    assert_eq!(missing[4..], ["safety-repair-beside"]);
     let saved = Store::repair(&place.path(), &new, &shelf(), None).unwrap();
     assert_eq!((saved.saved, saved.missing.len()), (4, 0));
     let error = Store::repair(&place.path(), &new, &shelf(), None).unwrap_err();
