@@ -60,6 +60,9 @@ impl Column {
         (Self::Comment, "spreadsheet-column-comment", 32.0),
     ];
 
+    /// Those that are filled in.
+    pub const OPEN: [Self; 3] = [Self::Answer, Self::Reason, Self::Comment];
+
     /// Its place, from 0.
     pub fn place(self) -> u16 {
         (0..).zip(Self::ALL).find(|(_, (column, ..))| *column == self).map_or(0, |(place, _)| place)

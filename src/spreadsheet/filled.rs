@@ -160,7 +160,7 @@ fn gather(at: usize, sheet: &Sheet, head: u32, columns: &BTreeMap<Column, u32>, 
     }
     for (row, cells) in rows {
         let question = cells.get(&Column::Question).map(Cell::shown).unwrap_or_default();
-        let filled = [Column::Answer, Column::Reason, Column::Comment].iter().any(|column| cells.contains_key(column));
+        let filled = Column::OPEN.iter().any(|column| cells.contains_key(column));
         if !question.starts_with('#') && (filled || !question.is_empty()) {
             entries.push(Entry { question, sheet: at, row, cells });
         }

@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use calamine::{DataRef, ExcelDateTime, Reader, Style, Xlsx, XlsxError};
 use jiff::civil::Date;
 
-use crate::engine::text::{Message, canonical};
+use crate::engine::text::{Message, steers};
 
 /// The most bytes of a file.
 pub const MOST_BYTES: usize = 16 << 20;
@@ -192,7 +192,7 @@ fn percent(number: f64) -> Cell {
 
 /// Whether a text shows anything: spaces and signs that only steer are no more than an empty cell.
 fn shows(text: &str) -> bool {
-    !canonical(text).trim().is_empty()
+    text.chars().any(|c| !c.is_whitespace() && !steers(c))
 }
 
 fn value(value: &DataRef<'_>) -> Option<Cell> {

@@ -98,8 +98,7 @@ impl<'f> Judge<'f> {
         let mut rows: BTreeMap<QuestionIx, &Entry> = BTreeMap::new();
         let filled = self.filled;
         for entry in &filled.entries {
-            let open = [Column::Answer, Column::Reason, Column::Comment];
-            if !open.iter().any(|column| entry.cells.contains_key(column)) {
+            if !Column::OPEN.iter().any(|column| entry.cells.contains_key(column)) {
                 continue;
             }
             let found = self.questionnaire.find(&entry.question);
@@ -150,10 +149,9 @@ impl<'f> Judge<'f> {
 
     fn row(&mut self, at: QuestionIx, entry: &Entry) {
         let question = &self.questionnaire.questions[at];
-        let told = |column: Column| entry.cells.get(&column);
-        let broken = entry.cells.iter().find(|(column, cell)| {
-            matches!(cell, Cell::Error(_)) && [Column::Answer, Column::Reason, Column::Comment].contains(column)
-        });
+        let told = |column| entry.cells.get(&column);
+        let broken =
+            entry.cells.iter().find(|(column, cell)| matches!(cell, Cell::Error(_)) && Column::OPEN.contains(column));
         if let Some((column, Cell::Error(error))) = broken {
             let message = Message::new("spreadsheet-formula").with("value", error.as_str());
             return self.refuse(at, entry, *column, message);

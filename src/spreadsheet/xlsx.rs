@@ -175,7 +175,7 @@ fn answers(
         if question.kind.is_answerable() {
             open(sheet, at, row, question, texts, lists, looks)?;
         } else {
-            for column in [Column::Answer, Column::Reason, Column::Comment] {
+            for column in Column::OPEN {
                 sheet.write_blank(at, column.place(), &looks.plain)?;
             }
         }

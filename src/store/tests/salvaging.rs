@@ -30,6 +30,11 @@ fn grown() -> (Place, HashMap<String, Answer>) {
     (place, events)
 }
 
+/// What is said to be missing, by the keys of the messages.
+fn missing(repaired: &Repaired) -> Vec<&'static str> {
+    repaired.missing.iter().map(|it| it.key).collect()
+}
+
 fn shelf() -> Vec<Arc<crate::engine::questionnaire::Questionnaire>> {
     vec![Arc::new(read(SAMPLE).unwrap().0)]
 }
@@ -118,7 +123,7 @@ fn without_its_first_page_a_database_loses_nothing_of_the_journal() {
     content[..4_096].fill(0xff);
     let (repaired, saved) = repaired(&place, &content, &events);
     assert_eq!((repaired.saved, saved), (4, events.len()));
-    assert_eq!(repaired.missing.iter().map(|it| it.key).collect::<Vec<_>>(), ["safety-repair-beside"]);
+    assert_eq!(missing(&repaired), ["safety-repair-beside"]);
 }
 
 #[test]
@@ -127,7 +132,7 @@ fn a_column_that_others_added_is_left_behind_and_its_name_is_no_command() {
     place.raw().execute_batch("ALTER TABLE setting ADD COLUMN \"value) SELECT 'lang', 'en' --\" TEXT").unwrap();
     let (repaired, saved) = repaired(&place, &fs::read(place.path()).unwrap(), &events);
     assert_eq!((repaired.saved, saved), (4, events.len()));
-    assert_eq!(repaired.missing.iter().map(|it| it.key).collect::<Vec<_>>(), ["safety-repair-beside"]);
+    assert_eq!(missing(&repaired), ["safety-repair-beside"]);
     let new = Store::open(&place.folder.path().join("new.db"), identity()).unwrap();
     assert_eq!(new.setting("lang").unwrap().as_deref(), Some("ru"), "the rest of the table is there");
 }
@@ -140,7 +145,7 @@ fn a_row_beside_the_journal_that_does_not_fit_is_not_left_out_in_silence() {
     drop(raw);
     let (repaired, saved) = repaired(&place, &fs::read(place.path()).unwrap(), &events);
     assert_eq!((repaired.saved, saved), (4, events.len()));
-    assert_eq!(repaired.missing.iter().map(|it| it.key).collect::<Vec<_>>(), ["safety-repair-beside"]);
+    assert_eq!(missing(&repaired), ["safety-repair-beside"]);
 }
 
 #[test]
@@ -193,7 +198,7 @@ fn a_questionnaire_that_cannot_be_read_is_taken_from_the_shelf_or_missed() {
         .unwrap();
     let new = place.folder.path().join("new.db");
     let lost = Store::repair(&place.path(), &new, &[], None).unwrap();
-    let missing: Vec<_> = lost.missing.iter().map(|it| it.key).collect();
+    let missing = missing(&lost);
     // With an assessment goes its draft.
     assert_eq!((lost.saved, &missing[..4]), (0, &["safety-lost-questionnaire"; 4][..]));
     assert_eq!(missing[4..], ["safety-repair-beside"]);
